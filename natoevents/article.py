@@ -47,7 +47,9 @@ class Article:
             if after.start < before.end:
                 raise InvalidValueError(f"blocks {before.span} and {after.span} overlap or are out of order")
         if self.blocks and self.blocks[-1].end > len(self.raw):
-            raise InvalidValueError(f"block {self.blocks[-1].span} ends outside the text of {len(self.raw)} code points")
+            raise InvalidValueError(
+                f"block {self.blocks[-1].span} ends outside the text of {len(self.raw)} code points"
+            )
 
     @cached_property
     def id(self) -> str:
@@ -73,5 +75,11 @@ class Article:
         return f"Article({title!r}, {self.source}, {self.published.iso if self.published else 'undated'})"
 
     def _repr_html_(self) -> str:
-        facts = [self.source, self.published.iso if self.published else "undated", self.dateline_place, self.byline, *self.agencies]
+        facts = [
+            self.source,
+            self.published.iso if self.published else "undated",
+            self.dateline_place,
+            self.byline,
+            *self.agencies,
+        ]
         return f"<p><b>{escape(self.headline or '(no headline)')}</b><br><small>{escape(' · '.join(f for f in facts if f))}</small></p>"

@@ -4,7 +4,14 @@ Each message names the value that was refused and what to do instead. All derive
 ``except`` is enough; those about a bad value are also `ValueError`, so that code which knows nothing of us behaves.
 """
 
-__all__ = ["CodecError", "InvalidValueError", "LexiconError", "MissingExtraError", "NatoEventsError", "UnknownSourceError"]
+__all__ = [
+    "CodecError",
+    "InvalidValueError",
+    "LexiconError",
+    "MissingExtraError",
+    "NatoEventsError",
+    "UnknownSourceError",
+]
 
 
 class NatoEventsError(Exception):

@@ -17,7 +17,17 @@ from natoevents.errors import InvalidValueError
 from natoevents.text import Cue, Span
 from natoevents.when import When
 
-__all__ = ["PLOVER_VERSION", "Context", "Event", "EventType", "QuadClass", "Quantity", "Status", "WhenBasis", "event_id"]
+__all__ = [
+    "PLOVER_VERSION",
+    "Context",
+    "Event",
+    "EventType",
+    "QuadClass",
+    "Quantity",
+    "Status",
+    "WhenBasis",
+    "event_id",
+]
 
 PLOVER_VERSION = "0.8 (draft, 2021), with REQUEST for DEMAND and the modes of the POLECAT releases"
 
@@ -295,11 +305,18 @@ class Event:
         return f"{self.type}{mode} {actors}" + (f" → {recipients}" if recipients else "")
 
     def _repr_html_(self) -> str:
-        facts = [self.status.value, self.when.iso if self.when else None, self.where, self.said_by and f"says {self.said_by.principal.name}"]
+        facts = [
+            self.status.value,
+            self.when.iso if self.when else None,
+            self.where,
+            self.said_by and f"says {self.said_by.principal.name}",
+        ]
         return f"<p><b>{escape(self.summary())}</b> <small>{escape(' · '.join(f for f in facts if f))}</small></p>"
 
 
-def event_id(article_id: str, event_type: EventType, trigger: Span, parties: tuple[str, ...] = (), *, ordinal: int = 0) -> str:
+def event_id(
+    article_id: str, event_type: EventType, trigger: Span, parties: tuple[str, ...] = (), *, ordinal: int = 0
+) -> str:
     """The id of an event: a digest of the article's id, the type, the place of its trigger and its parties' ids.
 
     Args:

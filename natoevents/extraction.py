@@ -85,7 +85,9 @@ class Extraction:
         if relation.when:
             lines.append(f"  when       {relation.when}")
         if relation.said_by:
-            lines.append(f"  said by    {self._party(relation.said_by)}" + (f", via {relation.via}" if relation.via else ""))
+            lines.append(
+                f"  said by    {self._party(relation.said_by)}" + (f", via {relation.via}" if relation.via else "")
+            )
         lines += [f"  {cue.kind:<10} {self._quote(cue.span)}" for cue in relation.cues]
         return "\n".join(lines)
 
@@ -205,5 +207,7 @@ class Timeline:
             f"<td>{escape(e.reports[0].sentence)}</td></tr>"
             for e in self.entries
         )
-        head = "".join(f"<th>{h}</th>" for h in ("when", "type", "actors", "recipients", "status", "reports", "first told as"))
+        head = "".join(
+            f"<th>{h}</th>" for h in ("when", "type", "actors", "recipients", "status", "reports", "first told as")
+        )
         return f"<table><tr>{head}</tr>{rows}</table>"

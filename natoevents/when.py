@@ -31,7 +31,15 @@ class Grain(StrEnum):
     INTERVAL = "interval"
 
 
-_MONTHS = {Grain.MONTH: 1, Grain.SEASON: 3, Grain.QUARTER: 3, Grain.HALF_YEAR: 6, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
+_MONTHS = {
+    Grain.MONTH: 1,
+    Grain.SEASON: 3,
+    Grain.QUARTER: 3,
+    Grain.HALF_YEAR: 6,
+    Grain.YEAR: 12,
+    Grain.DECADE: 120,
+    Grain.CENTURY: 1200,
+}
 _EDGES = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -58,7 +66,9 @@ def _edge(text: str) -> tuple[date, date, Grain]:
         start = date(int(year), 1, 1)
         return start, _add_months(start, 12), Grain.YEAR
     except (ValueError, OverflowError) as fault:
-        raise InvalidValueError(f"{text!r} is not in the calendar ({fault}); years run from {MINYEAR} to {MAXYEAR - 1}") from None
+        raise InvalidValueError(
+            f"{text!r} is not in the calendar ({fault}); years run from {MINYEAR} to {MAXYEAR - 1}"
+        ) from None
 
 
 def _show(day: date, grain: Grain) -> str:
@@ -101,7 +111,9 @@ class When:
         if not isinstance(self.grain, Grain):
             raise InvalidValueError(f"grain {self.grain!r} is not one of {', '.join(Grain)}")
         if self.start is not None and self.end is not None and self.end <= self.start:
-            raise InvalidValueError(f"end {self.end} is not after start {self.start}: the interval is half-open, end is the day after")
+            raise InvalidValueError(
+                f"end {self.end} is not after start {self.start}: the interval is half-open, end is the day after"
+            )
         if self.grain is Grain.INTERVAL:
             self._check_interval()
         elif self.first_grain or self.last_grain:
@@ -109,7 +121,9 @@ class When:
         elif self.start is None or self.end is None:
             raise InvalidValueError(f"a {self.grain} has two ends; only an interval may be open")
         elif (self.start, self.end) != self._aligned(self.start, self.grain):
-            raise InvalidValueError(f"{self.start} to {self.end} is no {self.grain}: use Grain.INTERVAL or When.between")
+            raise InvalidValueError(
+                f"{self.start} to {self.end} is no {self.grain}: use Grain.INTERVAL or When.between"
+            )
 
     def _check_interval(self) -> None:
         if self.start is None and self.end is None:
@@ -133,7 +147,10 @@ class When:
             if grain is Grain.WEEK:
                 return (start, start + timedelta(7)) if start.weekday() == 0 else None
             first_months = {
-                Grain.MONTH: range(1, 13), Grain.SEASON: (3, 6, 9, 12), Grain.QUARTER: (1, 4, 7, 10), Grain.HALF_YEAR: (1, 7),
+                Grain.MONTH: range(1, 13),
+                Grain.SEASON: (3, 6, 9, 12),
+                Grain.QUARTER: (1, 4, 7, 10),
+                Grain.HALF_YEAR: (1, 7),
             }.get(grain, (1,))
             every = {Grain.DECADE: 10, Grain.CENTURY: 100}.get(grain, 1)
             if start.day != 1 or start.month not in first_months or start.year % every:
@@ -161,7 +178,9 @@ class When:
         elif grain is Grain.WEEK:
             start = date.fromordinal(max(1, day.toordinal() - day.weekday()))
         elif grain is Grain.SEASON:
-            start = _add_months(day.replace(day=1), -(day.month % 3)) if day.year > MINYEAR or day.month > 2 else date.min
+            start = (
+                _add_months(day.replace(day=1), -(day.month % 3)) if day.year > MINYEAR or day.month > 2 else date.min
+            )
         elif grain in (Grain.DECADE, Grain.CENTURY):
             every = 10 if grain is Grain.DECADE else 100
             start = date(max(MINYEAR, day.year - day.year % every), 1, 1)
@@ -186,7 +205,11 @@ class When:
         When('2008-08/..')
         """
         approximate = approximate or bool(first and first.approximate) or bool(last and last.approximate)
-        if first is not None and last is not None and (first.start, first.end, first.grain) == (last.start, last.end, last.grain):
+        if (
+            first is not None
+            and last is not None
+            and (first.start, first.end, first.grain) == (last.start, last.end, last.grain)
+        ):
             return cls(first.start, first.end, first.grain, approximate, first.first_grain, first.last_grain)
         start = first.start if first else None
         end = last.end if last else None
@@ -247,7 +270,9 @@ class When:
 
     def contains(self, other: "When") -> bool:
         """Whether every day of `other` lies in this one."""
-        return (self.start or date.min) <= (other.start or date.min) and (other.end or date.max) <= (self.end or date.max)
+        return (self.start or date.min) <= (other.start or date.min) and (other.end or date.max) <= (
+            self.end or date.max
+        )
 
     def __repr__(self) -> str:
         about = ", approximate=True" if self.approximate else ""
