@@ -22,7 +22,7 @@ class ActorKind(StrEnum):
 
 
 class Sector(StrEnum):
-    """PLOVER's primary sector codes and its codes for non-state actors (codebook draft 0.8, "Actor and Sector Codes")."""
+    """PLOVER's primary sector codes and its codes for non-state actors (codebook draft 0.8, chapter 3)."""
 
     GOV = "GOV"
     JUD = "JUD"

@@ -82,4 +82,5 @@ class Article:
             self.byline,
             *self.agencies,
         ]
-        return f"<p><b>{escape(self.headline or '(no headline)')}</b><br><small>{escape(' · '.join(f for f in facts if f))}</small></p>"
+        title, line = escape(self.headline or "(no headline)"), escape(" · ".join(f for f in facts if f))
+        return f"<p><b>{title}</b><br><small>{line}</small></p>"

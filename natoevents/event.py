@@ -1,9 +1,9 @@
 """Events in the terms of PLOVER: type, mode, contexts, who did it to whom, when, how real it is and who says so.
 
-The types, quad classes, scores and contexts are those of the PLOVER codebook, draft 0.8 (Open Event Data Alliance, 2021);
-DEMAND is called REQUEST and modes are as in the later releases behind the POLECAT data. `territory`, split off from
-`resource` in those releases, is among the contexts. PLOVER's auxiliary contexts (historical, future, hypothetical,
-negation) are no contexts here: they are an event's `Status` and `When`.
+The types, quad classes, scores and contexts are those of the PLOVER codebook, draft 0.8 (Open Event Data Alliance,
+2021); DEMAND is called REQUEST and modes are as in the later releases behind the POLECAT data. `territory`, split off
+from `resource` in those releases, is among the contexts. PLOVER's auxiliary contexts (historical, future,
+hypothetical, negation) are no contexts here: they are an event's `Status` and `When`.
 """
 
 import hashlib
@@ -99,7 +99,9 @@ _MODES = {
     _T.PROTEST: ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
     _T.SANCTION: ("convict", "expel", "withdraw", "discontinue"),
     _T.MOBILIZE: ("troops", "weapons", "police", "militia"),
-    _T.COERCE: ("seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"),
+    _T.COERCE: (
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+    ),
     _T.ASSAULT: (
         "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
         "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",

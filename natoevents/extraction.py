@@ -114,12 +114,18 @@ class Extraction:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f"<tr><td>{escape(e.when.iso if e.when else '')}</td><td>{escape(e.summary())}</td><td>{e.status}</td>"
-            f"<td>{escape(e.said_by.principal.name if e.said_by else '')}</td><td>{escape(self.article.text(e.trigger))}</td></tr>"
+            _html_row(
+                e.when.iso if e.when else "", e.summary(), e.status, e.said_by.principal.name if e.said_by else "",
+                self.article.text(e.trigger),
+            )
             for e in self.events
-        )
-        head = "<tr><th>when</th><th>event</th><th>status</th><th>said by</th><th>words</th></tr>"
+        )  # fmt: skip
+        head = _html_row("when", "event", "status", "said by", "words", cell="th")
         return f"{self.article._repr_html_()}<table>{head}{rows}</table>"
+
+
+def _html_row(*cells: str, cell: str = "td") -> str:
+    return "<tr>" + "".join(f"<{cell}>{escape(c)}</{cell}>" for c in cells) + "</tr>"
 
 
 @frozen(repr=False)
@@ -184,7 +190,8 @@ class TimelineEntry:
 
     def __repr__(self) -> str:
         sides = " + ".join(self.actors) + (f" → {' + '.join(self.recipients)}" if self.recipients else "")
-        return f"TimelineEntry({self.when.iso if self.when else 'undated'} {self.type} {sides}, {self.status}, {len(self.reports)} reports)"
+        when = self.when.iso if self.when else "undated"
+        return f"TimelineEntry({when} {self.type} {sides}, {self.status}, {len(self.reports)} reports)"
 
 
 @frozen(repr=False)
@@ -202,12 +209,11 @@ class Timeline:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f"<tr><td>{escape(e.when.iso if e.when else '')}</td><td>{e.type}</td><td>{escape(' + '.join(e.actors))}</td>"
-            f"<td>{escape(' + '.join(e.recipients))}</td><td>{e.status}</td><td>{len(e.reports)}</td>"
-            f"<td>{escape(e.reports[0].sentence)}</td></tr>"
+            _html_row(
+                e.when.iso if e.when else "", e.type, " + ".join(e.actors), " + ".join(e.recipients), e.status,
+                str(len(e.reports)), e.reports[0].sentence,
+            )
             for e in self.entries
-        )
-        head = "".join(
-            f"<th>{h}</th>" for h in ("when", "type", "actors", "recipients", "status", "reports", "first told as")
-        )
-        return f"<table><tr>{head}</tr>{rows}</table>"
+        )  # fmt: skip
+        head = _html_row("when", "type", "actors", "recipients", "status", "reports", "first told as", cell="th")
+        return f"<table>{head}{rows}</table>"

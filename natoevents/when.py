@@ -215,7 +215,8 @@ class When:
         end = last.end if last else None
         return cls(
             start, end, Grain.INTERVAL, approximate,
-            first._edge_grain(first=True) if first and start else None, last._edge_grain(first=False) if last and end else None,
+            first._edge_grain(first=True) if first and start else None,
+            last._edge_grain(first=False) if last and end else None,
         )  # fmt: skip
 
     def _edge_grain(self, *, first: bool) -> Grain | None:

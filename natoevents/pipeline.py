@@ -1,0 +1,73 @@
+"""The one file that knows the order of the stages: page → article → sentences → dates and names → clauses → events."""
+
+from datetime import date
+
+from natoevents.actors import mentions_in
+from natoevents.article import Article
+from natoevents.clauses import parse
+from natoevents.dates import dates_in
+from natoevents.errors import InvalidValueError
+from natoevents.extraction import Extraction
+from natoevents.frames import find_events
+from natoevents.lexicon import Lexicon
+from natoevents.relate import find_relations
+from natoevents.sources import read
+from natoevents.split import split
+from natoevents.when import When
+
+__all__ = ["extract"]
+
+
+def extract(
+    raw_or_article: str | Article,
+    *,
+    source: str | None = None,
+    published: date | When | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Extraction:
+    """Find all dates, actors, events and relations in one page.
+
+    Args:
+        raw_or_article: the page as plain text, or an `Article` that was read before. A bare sentence is one body block.
+        source: id of the source style, to override what the page looks like; only with plain text.
+        published: the day of publication; wins over what the page states; only with plain text.
+        url: the page's address, kept for reference; only with plain text.
+        lexicon: knowledge about actors; the built-in one if None.
+
+    Returns:
+        The extraction; its spans point into ``extraction.article.raw``.
+
+    Raises:
+        InvalidValueError: if an argument is of the wrong kind, or an article comes with what only a page needs.
+        UnknownSourceError: if `source` is no registered style.
+
+    >>> from datetime import date
+    >>> found = extract("NATO will meet Russia on Friday.", published=date(2016, 4, 12))
+    >>> found.events
+    (Event(CONSULT NATO + RUS, future, 2016-04-15),)
+    """
+    if isinstance(raw_or_article, Article):
+        if (source, published, url) != (None, None, None):
+            raise InvalidValueError(
+                "source, published and url belong to reading a page: give them to read(), or pass the page as text"
+            )
+        article = raw_or_article
+    elif isinstance(raw_or_article, str):
+        article = read(raw_or_article, source=source, published=published, url=url)
+    else:
+        raise InvalidValueError(f"extract takes the text of a page or an Article, not {type(raw_or_article).__name__}")
+    lexicon = lexicon or Lexicon.default()
+    sentences = split(article)
+    dates = dates_in(article, sentences)
+    mentions = mentions_in(article, sentences, lexicon=lexicon)
+    clauses = parse(article.raw, sentences, mentions, dates)
+    return Extraction(
+        id=article.id,
+        article=article,
+        dates=dates,
+        mentions=mentions,
+        events=find_events(article, sentences, clauses, mentions, dates),
+        relations=find_relations(article, sentences, clauses, mentions, dates),
+        lexicon_version=lexicon.version,
+    )
