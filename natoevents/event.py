@@ -100,7 +100,8 @@ _MODES = {
     _T.SANCTION: ("convict", "expel", "withdraw", "discontinue"),
     _T.MOBILIZE: ("troops", "weapons", "police", "militia"),
     _T.COERCE: (
-        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
+        "cyber",
     ),
     _T.ASSAULT: (
         "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
