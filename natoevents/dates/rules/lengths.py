@@ -1,0 +1,159 @@
+"""Lengths of time, ages, and what recurs: "nearly two years", "four-hour", "daily", "every Tuesday", "twice a month"."""
+
+from natoevents.data import table
+from natoevents.dates.pattern import Book
+from natoevents.dates.reading import LENGTH, REPEATED, Meaning, Reading
+from natoevents.when import TimexType
+
+__all__ = ["BOOK"]
+
+BOOK = Book()
+
+
+def period(count: str, letter: str) -> str:
+    """The TIMEX3 value of so many units."""
+    if letter in ("H", "MIN", "S"):
+        return f"PT{count}{letter[0]}"
+    if letter == "F":
+        return "PXW" if count == "X" else f"P{float(count) * 2:g}W"
+    return f"P{count}{letter}"
+
+
+def length(count: str, letter: str, modifier: str | None = None) -> Meaning:
+    """A length of time, tied to no day."""
+    if letter == "GEN":
+        return Meaning("PXY", TimexType.DURATION, None, LENGTH, modifier, spoken=False)
+    return Meaning(period(count, letter), TimexType.DURATION, None, LENGTH, modifier, spoken=False)
+
+
+def modifier_of(words: list[str]) -> str | None:
+    """The TIMEX3 mod that words before an amount give it."""
+    known: dict[str, str] = table("dates")["modifiers"]["amount"]
+    text = " ".join(words)
+    if not text:
+        return None
+    if text in ("at least", "no less than", "no fewer than", "not less than"):
+        return "EQUAL_OR_MORE"
+    if text in ("at most", "up to", "no more than", "not more than", "within", "no longer than", "as many as", "as much as", "as long as"):
+        return "EQUAL_OR_LESS"
+    if words[0] in ("more", "longer", "well") or words[-1] == "over":
+        return "MORE_THAN"
+    if words[0] in ("less", "fewer", "shorter") or words[-1] == "under":
+        return "LESS_THAN"
+    return known.get(text)
+
+
+@BOOK.rule(
+    "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- old)?",
+    reads=("nearly two years", "four-hour", "10-year", "several months", "a few days", "more than four hours", "two and a half decades", "90 minutes"),
+    refuses=("a second time", "one day"),
+)
+def amount(r: Reading) -> Meaning | None:
+    letter, words = r.unit("u"), r.words("n")
+    if letter == "S" and words in (["a"], ["one"], ["an"]):
+        return None
+    if words in (["a"], ["an"]) and letter in ("WE", "Q", "D", "W", "M", "Y", "H", "S", "MIN") and r.has("mod") is False and r.tokens.word(r.stop - 1) == r.word("u"):
+        if letter in ("WE", "Q"):
+            return None
+    if letter in ("WE", "SE"):
+        return None
+    return length(r.count("n"), letter, modifier_of(r.words("mod")))
+
+
+@BOOK.rule("half (a | an) u=UNIT", reads=("half an hour", "half a century", "half a year"))
+def half_unit(r: Reading) -> Meaning | None:
+    halves = {"H": "PT30M", "Y": "P6M", "CE": "P50Y", "DE": "P5Y", "D": "PT12H", "MIN": "PT30S"}
+    value = halves.get(r.unit("u"))
+    return Meaning(value, TimexType.DURATION, None, LENGTH, spoken=False) if value else None
+
+
+@BOOK.rule("mod=<M>? (a | an | one) u=UNIT and (a half)", reads=("a year and a half", "an hour and a half"))
+def unit_and_half(r: Reading) -> Meaning | None:
+    letter = r.unit("u")
+    return length("1.5", letter, modifier_of(r.words("mod")))
+
+
+@BOOK.rule("u=UNITS", reads=("weeks", "years"), refuses=("seconds the motion",))
+def bare_units(r: Reading) -> Meaning | None:
+    letter, before = r.unit("u"), r.before()
+    if letter in ("WE", "SE", "Q", "S") and before not in ("for", "in", "within"):
+        return None
+    if before in ("-",) or r.after() in ("'", "’"):
+        return None
+    return length("X", letter)
+
+
+@BOOK.rule("(a | some) (while | long time | short time | time)", reads=("a while", "some time", "a long time"))
+def some_time(r: Reading) -> Meaning | None:
+    if r.tokens.word(r.stop - 1) == "time" and r.tokens.word(r.start) == "a" and r.stop - r.start == 2:
+        return None
+    return Meaning("PXX", TimexType.DURATION, None, LENGTH, spoken=False)
+
+
+# ── What recurs ──────────────────────────────────────────────────────────────────────────────────
+_EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
+
+
+def recurring(timex: str) -> Meaning:
+    """Something that happens again and again."""
+    return Meaning(timex, TimexType.SET, None, REPEATED, spoken=False)
+
+
+@BOOK.rule("w=(daily | weekly | monthly | quarterly | yearly | annual | annually | nightly | hourly | biweekly | biannual | semiannual)", reads=("daily", "annually", "weekly"))
+def adverb_set(r: Reading) -> Meaning | None:
+    if r.tokens.plain(r.start)[0].isupper() and r.before() not in (".", "", "?", "!"):
+        return None
+    return recurring({
+        "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "quarterly": "XXXX-QX", "yearly": "XXXX", "annual": "XXXX", "annually": "XXXX",
+        "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX", "biweekly": "P2W", "biannual": "P6M", "semiannual": "P6M",
+    }[r.word("w")])  # fmt: skip
+
+
+@BOOK.rule("(each | every | per) (other=(other | second))? (single)? u=UNIT1", reads=("every day", "each year", "per year", "every other week"))
+def each_unit(r: Reading) -> Meaning | None:
+    letter = r.unit("u")
+    if letter == "WE":
+        return recurring("XXXX-WXX-WE")
+    return recurring(period("2" if r.has("other") else "1", letter))
+
+
+@BOOK.rule("every n=<N> u=UNIT", reads=("every two weeks", "every 10 years"))
+def every_n(r: Reading) -> Meaning | None:
+    return recurring(period(r.count("n"), r.unit("u")))
+
+
+@BOOK.rule("(each | every) d=WDAY (p=PART)?", reads=("every Tuesday", "each Monday morning"))
+def every_weekday(r: Reading) -> Meaning | None:
+    part = "T" + table("dates")["calendar"]["dayparts"][r.word("p")] if r.has("p") else ""
+    return recurring(f"XXXX-WXX-{r.weekday('d')}{part}")
+
+
+@BOOK.rule("(each | every) m=MONTH", reads=("every May", "each July"))
+def every_month(r: Reading) -> Meaning | None:
+    return recurring(f"XXXX-{r.month('m'):02}")
+
+
+@BOOK.rule("(each | every) s=SEASON", reads=("every summer",))
+def every_season(r: Reading) -> Meaning | None:
+    return recurring(f"XXXX-{table('dates')['calendar']['seasons'][r.word('s')]}")
+
+
+@BOOK.rule("(each | every) p=PART", reads=("every morning",))
+def every_part(r: Reading) -> Meaning | None:
+    return recurring(f"XXXX-XX-XXT{table('dates')['calendar']['dayparts'][r.word('p')]}")
+
+
+@BOOK.rule("(once | twice | ORDW times | NUMW times | INT times | several times | many times | a few times) (a | per | each | every) u=UNIT1", reads=("twice a month", "three times a year"))
+def times_a(r: Reading) -> Meaning | None:
+    return recurring(period("1", r.unit("u")))
+
+
+@BOOK.rule("a u=(day | week | month | year | hour | minute)", reads=())
+def rate(r: Reading) -> Meaning | None:
+    before = r.before()
+    money = any(r.before(k) in ("$", "percent", "%", "million", "billion", "dollars", "times", "cents") for k in range(1, 5))
+    if not (before.isdecimal() and money) and before not in ("million", "billion", "times", "percent", "%", "dollars", "cents", "tons", "barrels", "people", "hours", "days"):
+        return None
+    if before in ("hours", "days", "people") and not any(r.before(k)[:1].isdecimal() or r.before(k) in table("dates")["numbers"]["ones"] for k in (2, 3)):
+        return None
+    return recurring(period("1", r.unit("u")))

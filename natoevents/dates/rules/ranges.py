@@ -1,0 +1,94 @@
+"""Ranges that share a word: "March 5-6", "May or June", "two to six days". One `When`, two mentions."""
+
+from datetime import date
+
+from attrs import evolve
+
+from natoevents.dates import units
+from natoevents.dates.direction import BACK, direction, nearest_day, nearest_month
+from natoevents.dates.pattern import Book
+from natoevents.dates.reading import LENGTH, Meaning, Reading
+from natoevents.dates.rules.calendar import day_number, explicit, relative, the_year, unresolved
+from natoevents.dates.rules.lengths import period
+from natoevents.when import TimexType, When
+
+__all__ = ["BOOK"]
+
+BOOK = Book()
+
+
+def both(r: Reading, first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Two mentions of one stretch of time."""
+    if first.when is None or last.when is None:
+        return first, last
+    whole = When.between(first.when, last.when)
+    return evolve(first, when=whole), evolve(last, when=whole)
+
+
+@BOOK.rule(
+    "m=MONTH .? d1=<D> (- | – | to | and | through | or | until | &) d2=<D> (,? y=(YEAR | <Y>))?",
+    reads=(),
+)
+def month_days(r: Reading) -> tuple[Meaning, ...] | None:
+    month, one, two = r.month("m"), day_number(r.words("d1")), day_number(r.words("d2"))
+    if two <= one or (r.after() in (":", "%", "-") and r.tokens.tight(r.stop)):
+        return None
+    if r.has("y"):
+        year = the_year(r)
+        told = [explicit(units.day(date(year, month, d))) for d in (one, two)]
+    elif r.anchor is None:
+        told = [unresolved(f"XXXX-{month:02}-{d:02}") for d in (one, two)]
+    else:
+        at = nearest_day(r.anchor, month, one, direction(r.tokens, r.start, r.stop))
+        told = [relative(units.day(date(at.year, month, d))) for d in (one, two)]
+    first, last = both(r, *told)
+    return first.at(None, r.end("d1")), last.at(r.at("d2"), None)
+
+
+@BOOK.rule(
+    "d1=<D> (- | – | to | and | through | or | until | &) d2=<D> m=MONTH .? (,? y=(YEAR | <Y>))?",
+    reads=(),
+)
+def days_month(r: Reading) -> tuple[Meaning, ...] | None:
+    month, one, two = r.month("m"), day_number(r.words("d1")), day_number(r.words("d2"))
+    if two <= one:
+        return None
+    if r.has("y"):
+        year = the_year(r)
+        told = [explicit(units.day(date(year, month, d))) for d in (one, two)]
+    elif r.anchor is None:
+        told = [unresolved(f"XXXX-{month:02}-{d:02}") for d in (one, two)]
+    else:
+        at = nearest_day(r.anchor, month, one, direction(r.tokens, r.start, r.stop))
+        told = [relative(units.day(date(at.year, month, d))) for d in (one, two)]
+    first, last = both(r, *told)
+    return first.at(None, r.end("d1")), last.at(r.at("d2"), None)
+
+
+@BOOK.rule(
+    "m=MONTH .? (- | – | to | and | through | or | until) n=MONTH .? (,? (of)? y=(YEAR | <Y>))?",
+    reads=(),
+)
+def months(r: Reading) -> tuple[Meaning, ...] | None:
+    one, two = r.month("m"), r.month("n")
+    if r.has("y"):
+        year = the_year(r)
+        told = [explicit(units.month(year - (one > two), one)), explicit(units.month(year, two))]
+    elif r.anchor is None:
+        told = [unresolved(f"XXXX-{m:02}") for m in (one, two)]
+    else:
+        at = nearest_month(r.anchor, one, direction(r.tokens, r.start, r.stop) or BACK)
+        told = [relative(units.month(at.year, one)), relative(units.month(at.year + (two < one), two))]
+    first, last = both(r, *told)
+    stop = r.at("n") - 1
+    return first.at(None, stop), last.at(r.at("n"), None)
+
+
+@BOOK.rule("n1=<N> (to | or | -) n2=<N> (more)? -? u=UNIT", reads=())
+def amounts(r: Reading) -> tuple[Meaning, ...] | None:
+    letter = r.unit("u")
+    one, two = period(r.count("n1"), letter), period(r.count("n2"), letter)
+    return (
+        Meaning(one, TimexType.DURATION, None, LENGTH, spoken=False, stop=r.end("n1")),
+        Meaning(two, TimexType.DURATION, None, LENGTH, spoken=False, first=r.at("n2")),
+    )

@@ -1,0 +1,74 @@
+"""References that name no time of the calendar: now, recently, soon, the past, the future."""
+
+from natoevents.dates.pattern import Book
+from natoevents.dates.reading import VAGUE, Meaning, Reading
+
+__all__ = ["BOOK"]
+
+BOOK = Book()
+
+
+def reference(timex: str) -> Meaning:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    return Meaning(timex, reason=VAGUE, spoken=False)
+
+
+@BOOK.rule("(right | just | until | by)? PRESENT", reads=("now", "currently", "right now"), refuses=("from now on",) if False else ())
+def present(r: Reading) -> Meaning | None:
+    if r.before() in ("from",):
+        return None
+    return reference("PRESENT_REF").at(r.stop - (2 if r.tokens.word(r.start) in ("right", "just") else 1), None)
+
+
+@BOOK.rule("current", reads=("current",), refuses=("alternating current",))
+def current(r: Reading) -> Meaning | None:
+    if r.before() in ("alternating", "direct", "electric", "electrical", "ocean"):
+        return None
+    return reference("PRESENT_REF")
+
+
+@BOOK.rule("(at | for)? (the | this) (present time | current time | present moment | moment | present | time being)", reads=("the moment", "the present time"))
+def moment(r: Reading) -> Meaning | None:
+    if r.tokens.word(r.stop - 1) in ("moment", "present") and r.tokens.word(r.start) not in ("at", "for"):
+        return None
+    return reference("PRESENT_REF").at(r.start + (r.tokens.word(r.start) in ("at", "for")), None)
+
+
+@BOOK.rule("(more | most | until | only | just)? PAST", reads=("recently", "previously", "more recently"), refuses=("two years earlier",) if False else ())
+def past(r: Reading) -> Meaning | None:
+    word = r.tokens.word(r.stop - 1)
+    if word == "earlier" and (r.after() in ("than", "this", "in") or r.tokens.plain(r.start) != "Earlier"):
+        return None
+    return reference("PAST_REF")
+
+
+@BOOK.rule("recent", reads=("recent",), refuses=("most recent",) if False else ())
+def recent(r: Reading) -> Meaning | None:
+    return reference("PAST_REF") if r.before() not in ("most",) else None
+
+
+@BOOK.rule("the past", reads=("the past",))
+def the_past(r: Reading) -> Meaning | None:
+    return reference("PAST_REF") if r.before() in ("in", "of", "from", "into") and not r.after().isalpha() else None
+
+
+@BOOK.rule("the (near | foreseeable | immediate | distant | not too distant)? future", reads=("the future", "the near future"))
+def the_future(r: Reading) -> Meaning | None:
+    return reference("FUTURE_REF")
+
+
+@BOOK.rule("(as)? FUTURE (as possible)?", reads=("soon",))
+def future(r: Reading) -> Meaning | None:
+    return reference("FUTURE_REF") if r.after() not in ("after", "as") or r.tokens.word(r.stop - 1) == "possible" else None
+
+
+@BOOK.rule("(one | some) day", reads=("some day",))
+def one_day(r: Reading) -> Meaning | None:
+    if r.tokens.word(r.start) == "one" and r.before() not in ("will", "could", "would", "may", "might"):
+        return None
+    return reference("FUTURE_REF")
+
+
+@BOOK.rule("(a later date | a later time | in the years to come | the years to come)", reads=("a later date",))
+def later_date(r: Reading) -> Meaning | None:
+    return reference("FUTURE_REF")
