@@ -1,0 +1,186 @@
+"""Article → sentences, with their offsets.
+
+Block and paragraph borders end a sentence whatever they look like; inside a paragraph a stop ends one unless what stands
+around it says otherwise (titles, initials, "U.S.", "Gazeta.Ru", decimal numbers, an ellipsis in brackets).
+"""
+
+import re
+
+from natoevents.article import Article
+from natoevents.text import Sentence, Span
+from natoevents.wrapping import soft_breaks
+
+__all__ = ["split", "split_text"]
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["”’'»)\]]*+|(?<![\d.,:/-])(?:19|20)\d\d(?=[A-Z][a-z])""")
+"""A run of stops with what closes after it, or a year to which the next sentence is glued ("2022The")."""
+_GAP = re.compile(r"\s*+")
+_NEXT = re.compile(r"[\"“”‘’'«(\[—–-]*+\s*+(\w[\w’'-]*+)?")
+_BEFORE = re.compile(r"[\"“‘'(\[]*([^\s\"“‘(\[]*)\Z")
+_ASKS = re.compile(r"(?:[A-Z][\w’'.-]*\s+){0,4}(?:asked|said|asks|says|wrote|exclaimed|shouted|tweeted|demanded|replied)\b")
+
+_TITLES = frozenset(
+    """Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Sgt Capt Cmdr Cdr Comdr Adm Brig Cpl Pvt Sen Rep Reps Sens Gov Lieut Amb Hon Rev
+    St Ste Mt Ft Sec Pres Supt Det Insp Mme Mlle Dep Asst Assn Min Adml Vice-Adm Rt vs v cf approx ca Bros Gens Profs viz
+    e.g i.e Ph.D Ave""".split()
+)
+"""Never the end of a sentence: a name or a number always follows."""
+_NUMBERED = frozenset("No Nos Art Arts Fig Sec Vol pp p Para Ch Res".split())
+"""Not the end before a number."""
+_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+_DOTTED = re.compile(r"(?:\w\.)+\w|\w|Inc|Corp|Ltd|Co|Jr|Sr|etc|al|Bros|Dept|Univ|Govt|Intl|dept")
+"""Mostly inside a sentence; at its end where the next word is one that opens sentences."""
+_OPENERS = frozenset(
+    """The He She It They We But And In On At A An This That These Those There His Her Its Their Our My For As If When While
+    After Before Since However Meanwhile Also Moreover Earlier Later Asked Speaking According With Under Both Some Many Most Not
+    So Then Now Here Yet Or To From By During Despite Although Though Because What Who Why How Where Which You I Until Once Only
+    Such Other Others Another Several Each Every Nobody Nothing Neither Nor Still Instead Last Next Even Officials Diplomats
+    Analysts Critics Experts Observers""".split()
+)
+_CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
+_AFTER_CLOCK = frozenset(
+    """GMT UTC EST EDT ET CET CEST EET EEST MSK BST MSD PST PDT Z Moscow Kyiv Kiev London Brussels Washington Eastern Central
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
+    November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()
+)
+_DOMAINS = frozenset("Ru Com Org Net Ua By Kz De Uk Info Tv Gov Eu Su Ge Md Az Co Ee Lv Lt Pl Fm".split())
+
+
+def split(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article, in order, from the blocks that tell its story (`Role.tells`) and no other.
+
+    >>> from natoevents.text import Block, Role
+    >>> raw = "Envoys meet\\n\\nThe envoys met. Mr. Lind was late."
+    >>> blocks = (Block(Span(0, 11), Role.HEADLINE), Block(Span(13, 47), Role.BODY))
+    >>> [s.span.of(raw) for s in split(Article(raw, "generic", blocks=blocks))]
+    ['Envoys meet', 'The envoys met.', 'Mr. Lind was late.']
+    """
+    found: list[Sentence] = []
+    paragraph = 0
+    for block in article.blocks:
+        if not block.role.tells:
+            continue
+        for start, end in _paragraphs(article.raw[block.start : block.end]):
+            at = block.start
+            found += [
+                Sentence(Span(a, b), block.role, paragraph) for a, b in _sentences(article.raw, at + start, at + end)
+            ]
+            paragraph += 1
+    return tuple(found)
+
+
+def split_text(text: str) -> tuple[Span, ...]:
+    """The sentences of a plain text as spans of code points, none with white space around it.
+
+    >>> [s.of("It rained. Gen. Holt said so.") for s in split_text("It rained. Gen. Holt said so.")]
+    ['It rained.', 'Gen. Holt said so.']
+    """
+    return tuple(Span(a, b) for start, end in _paragraphs(text) for a, b in _sentences(text, start, end))
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each paragraph, without the white space around it."""
+    lines: list[tuple[int, int, int]] = []
+    if len(text) < 400 and "\n" not in text and "\r" not in text:  # the usual case, worth its shortcut
+        lines = [(m.start(), m.end(), 0) for m in _LINE.finditer(text)]
+        soft = [False] * len(lines)
+    else:
+        texts: list[str] = []
+        last = 0
+        for m in _LINE.finditer(text):
+            if not m[0].strip():
+                continue
+            if lines and not _adjacent(text, last, m.start()):
+                texts.append("")
+            last = m.end()
+            lines.append((m.start(), m.end(), len(texts)))
+            texts.append(m[0])
+        soft = soft_breaks(texts)
+    found: list[tuple[int, int]] = []
+    begun: int | None = None
+    for start, end, at in lines:
+        begun = start if begun is None else begun
+        if not soft[at]:
+            part = text[begun:end]
+            if bare := part.strip():
+                lead = len(part) - len(part.lstrip())
+                found.append((begun + lead, begun + lead + len(bare)))
+            begun = None
+    return found
+
+
+def _adjacent(text: str, end: int, start: int) -> bool:
+    """Whether one line break alone parts two lines."""
+    gap = text[end : min(start, end + 3)]
+    return start - end == 1 or gap == "\r\n"
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of the paragraph ``text[start:end]``."""
+    found: list[tuple[int, int]] = []
+    begun = start
+    for m in _STOP.finditer(text, start, end):
+        stop = m.end()
+        if stop >= end:
+            break
+        gap = _GAP.match(text, stop, end)
+        resume = gap.end() if gap else stop
+        if resume >= end:
+            break
+        if m.start() >= begun and _ends(text, begun, m.start(), stop, resume, end):
+            found.append((begun, stop))
+            begun = resume
+    if begun < end:
+        found.append((begun, end))
+    return found
+
+
+def _ends(text: str, begun: int, mark: int, stop: int, resume: int, end: int) -> bool:
+    """Whether the stop ``text[mark:stop]`` ends the sentence that began at `begun`; the next word is at `resume`."""
+    follows = _NEXT.match(text, resume, min(end, resume + 60))
+    word = (follows[1] if follows else None) or ""
+    first = word[:1]
+    if text[mark].isdigit():
+        return True
+    if first.islower():
+        return False
+    before = _BEFORE.search(text, max(begun, mark - 24), mark)
+    token = before[1] if before else ""
+    run = text[mark:stop]
+    if resume == stop:  # nothing between: a glued sentence, a domain, an abbreviation
+        return (
+            run[0] in ".!?" and len(word) > 1 and word[1:2].islower() and first.isupper() and _glued(token, word, run)
+        )
+    if not token and not text[begun:mark].strip("\"“‘'([ "):
+        return False  # nothing said yet: "[…] We", "... And"
+    if "]" in run and run[0] in ".…" and text[mark - 1] == "[":
+        return False
+    if run[0] == "…" or run.startswith(".."):
+        return not text[mark - 1].isspace() or word in _OPENERS
+    if run[0] in "!?":
+        return not (len(run) > 1 and _ASKS.match(text, resume, min(end, resume + 80)))
+    return len(run) > 1 or not _abbreviates(token, word, begun, mark)
+
+
+def _glued(token: str, word: str, run: str) -> bool:
+    """Whether a stop with no space after it ends a sentence: "ended.The" does, "Gazeta.Ru" and "Ph.D" do not."""
+    letters = token.rstrip("\"”’')")
+    if len(letters) < 2 or not (letters[-1].islower() or letters[-1].isdigit() or run[1:]):
+        return False
+    return "." not in letters and not (word in _DOMAINS and letters[:1].isupper())
+
+
+def _abbreviates(token: str, word: str, begun: int, mark: int) -> bool:
+    """Whether `token` before a single full stop is an abbreviation with which the sentence does not end."""
+    if token in _TITLES:
+        return True
+    if not word:
+        return False
+    if word[0].isdigit() and (token in _NUMBERED or token in _MONTHS):
+        return True
+    if token.isdigit() and len(token) <= 2 and mark - len(token) <= begun + 1:
+        return True  # "1. Skip to content"
+    if _CLOCK.fullmatch(token):
+        return word in _AFTER_CLOCK
+    return bool(_DOTTED.fullmatch(token)) and not token.isdigit() and word not in _OPENERS

@@ -1,0 +1,56 @@
+"""Which line breaks are soft: the ones a hard-wrapped text has inside its paragraphs.
+
+Pages saved as text end a paragraph at each newline; some archives (official statements above all) wrap their lines at a
+fixed width instead. Told apart by evidence in the text alone: a wrapped line goes on in lower case, ends without a stop,
+and could not have taken the next word without growing too long.
+"""
+
+from collections.abc import Sequence
+
+__all__ = ["soft_breaks"]
+
+_SHORTEST, _LONGEST = 36, 110
+"""A wrapped line is about as long as a line of print."""
+_STOPS = frozenset(".!?:;…\"”’»)]|")
+
+
+def soft_breaks(lines: Sequence[str]) -> list[bool]:
+    """For each line, whether the break after it is soft, so that the next line goes on with the same paragraph.
+
+    Args:
+        lines: the lines of a text in order, without their line breaks; blank lines part paragraphs.
+
+    >>> soft_breaks(["The ministers of the alliance met in the old", "harbour town and talked about the strait."])
+    [True, False]
+    >>> soft_breaks(["The ministers met and talked about the strait.", "The envoy did not come."])
+    [False, False]
+    """
+    lines = [line.strip() for line in lines]
+    soft = [False] * len(lines)
+    pairs: list[int] = []
+    lower = long = 0
+    for i in range(len(lines) - 1):
+        line, after = lines[i], lines[i + 1]
+        if not line or not after:
+            continue
+        if len(line) > _LONGEST:
+            long += 1
+        elif len(line) >= _SHORTEST:
+            pairs.append(i)
+            if after[0].islower():
+                lower += 1
+                soft[i] = line[-1] not in _STOPS
+    if len(pairs) < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):
+        return soft
+    widths = sorted(len(lines[i]) for i in pairs)
+    width = widths[(len(widths) * 9) // 10]
+    for i in pairs:
+        first = lines[i + 1].split(None, 1)[0]
+        if lines[i + 1][0].islower() or (len(lines[i]) + 1 + len(first) > width - 4 and not _turns(first)):
+            soft[i] = True
+    return soft
+
+
+def _turns(word: str) -> bool:
+    """Whether a first word opens a paragraph of its own whatever stands before: a list mark or a speaker's label."""
+    return word.endswith(":") or word in {"-", "–", "—", "*", "•", "Q", "Q."} or word[:1] in "•*#"
