@@ -1,0 +1,1 @@
+"""Measures the library on annotated pages: ours in seeds/, others where they are present."""
