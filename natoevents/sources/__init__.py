@@ -1,1 +1,9 @@
-"""Stage: to be written."""
+"""Stage: raw page → `Article`. Which style is it in, what is headline, dateline, body, furniture?"""
+
+from natoevents.sources.markup import read_html
+from natoevents.sources.page import Line, Page
+from natoevents.sources.reader import read
+from natoevents.sources.registry import Style, detect, register, styles, unregister
+from natoevents.sources.sheet import Sheet
+
+__all__ = ["Line", "Page", "Sheet", "Style", "detect", "read", "read_html", "register", "styles", "unregister"]

@@ -1,0 +1,278 @@
+"""The strict reader of datelines: "MOSCOW, May 14 (Reuters) -", "BRUSSELS --", "CITY, Month D. /TASS/." and their kin."""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from natoevents.data import table
+from natoevents.sources.agencies import agencies_in, agency_pattern
+from natoevents.sources.daylines import MONTH, month_number, when_of
+from natoevents.when import When
+
+__all__ = ["Dateline", "is_place", "normal_case", "read_dateline", "town_of"]
+
+_REACH = 170
+_PLACE = r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)"
+_DATE = (
+    rf"(?:(?:{MONTH}\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH})"
+    r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?(?!\d))"
+)
+_DASH = r"(?:\s*(?:-{1,3}|[–—―]|:)\s*)"
+_TAGGED = re.compile(
+    rf"{_PLACE}(?:\s*\((?P<land>[^\W\d_][^()\d]{{2,40}})\))?[,.]?(?:\s*(?P<date>{_DATE}))?\s*[,.]?\s*"
+    rf"(?:\((?P<tag>[^()]{{2,70}})\)|/(?P<slash>[^/()]{{2,30}})/\.?)(?P<dash>{_DASH})?[.,]?\s*",
+)
+_DATED = re.compile(rf"{_PLACE}[,.]\s*(?P<date>{_DATE})\s*(?P<dash>{_DASH}|\.?\s*\Z)")
+_BARE = re.compile(r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+-\s+|:\s+)")
+_TAGONLY = re.compile(r"\((?P<tag>[^()]{2,40})\)\s*(?:-{1,3}|[–—―])\s*")
+_TAGDATE = re.compile(rf"[\s,-]*(?P<date>{_DATE})")
+_SMALL = frozenset("de da do del della di la le les el al am an on the of and und sur der den du upon in a e y".split())
+_SPLIT = re.compile(r"([\s/-]+)")
+_HEADINGS = re.compile(r"\b(?:IN|OF|ON|FOR|TO|WITH|BY|FROM|AND|VS|AS|IS|ARE|THE|NEWS|TALKS|CRISIS|WAR)\b")
+_LOWER = re.compile(r"\b[a-zà-ÿ][\w’'-]*")
+
+
+@frozen
+class Dateline:
+    """What a dateline says.
+
+    Attributes:
+        end: where it ends in the text, one past its dash.
+        place: in normal case, or None where only an agency stands.
+        agencies: those it names.
+        month: 1 to 12, if it gives one.
+        day: of the month, likewise.
+        when: the day, if the year is written too. A year is never made up.
+    """
+
+    end: int
+    place: str | None
+    agencies: tuple[str, ...] = ()
+    month: int | None = None
+    day: int | None = None
+    when: When | None = None
+
+
+@cache
+def _agency_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_PLACE}(?:[,.]\s*(?P<date>{_DATE}))?\s*(?:-{{1,2}}|[–—―]|[,.])\s*"
+        rf"(?P<tag>{agency_pattern()}(?:\s*[/,&]\s*{agency_pattern()}|\s+and\s+{agency_pattern()}){{0,3}})"
+        r"(?P<dash>\s*\Z|\.?\s*(?:-{1,2}|[–—―]|:)\s*|\.\s+)"
+    )
+
+
+@cache
+def _agency_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<tag>{agency_pattern()})(?:\s*,\s*|\s+in\s+)(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{{1,58}}?)"
+        rf"(?:[,.]\s*(?P<date>{_DATE}))?\s*\Z"
+    )
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {name.casefold(): name for name in table("sources")["places"]["names"]}
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name.casefold() for name in table("sources")["places"]["regions"])
+
+
+@cache
+def _stopped() -> frozenset[str]:
+    return frozenset(table("sources")["places"]["not_places"])
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is a town we know as one from which news is datelined."""
+    return text.strip(" .,").casefold() in _places()
+
+
+def town_of(text: str) -> str | None:
+    """The town of a place line: "The Kremlin, Moscow" and "Moscow" give Moscow, "Gorki, Moscow Region" gives Gorki.
+
+    >>> town_of("NATO Headquarters, Brussels")
+    'Brussels'
+    """
+    parts = [p.strip(" .") for p in text.split(",")]
+    parts = [p for p in parts if p]
+    while len(parts) > 1 and (
+        (parts[-1].casefold() in _regions() and not (len(parts) > 2 and is_place(parts[-1])))
+        or re.search(r"\b(?:Region|Territory|Oblast|Republic|District|Area|Krai|Province|County|D\.?C)\.?$", parts[-1])
+    ):
+        parts.pop()
+    if not parts:
+        return None
+    return normal_case(parts[-1])
+
+
+def normal_case(place: str) -> str:
+    """A place as one writes it in running text.
+
+    >>> normal_case("ROSTOV-ON-DON"), normal_case("ST. PETERSBURG"), normal_case("Mons")
+    ('Rostov-on-Don', 'St. Petersburg', 'Mons')
+    """
+    place = " ".join(place.split()).strip(" ,;")
+    if len(place) > 4 and place.endswith(".") and not place[-3:-1].isupper():
+        place = place[:-1]
+    known = _places().get(place.casefold())
+    if known:
+        return known
+    if not _capitals(place):
+        return place
+    parts = _SPLIT.split(place)
+    return "".join(
+        p if i % 2 else _word(p, first=i == 0) for i, p in enumerate(parts)
+    )
+
+
+def _word(word: str, *, first: bool) -> str:
+    if not first and word.casefold() in _SMALL:
+        return word.lower()
+    if re.fullmatch(r"(?:\w\.)+\w?\.?", word):
+        return word
+    head, mark, tail = word.partition("’" if "’" in word else "'")
+    if mark and len(head) <= 2 and len(tail) > 1:
+        return head[:1] + head[1:].lower() + mark + tail[:1] + _low(tail[1:])
+    return word[:1] + _low(word[1:])
+
+
+def _low(text: str) -> str:
+    return text.replace("İ", "i").lower()
+
+
+def _capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) * 5 >= len(letters) * 4
+
+
+def read_dateline(text: str, *, lead: bool = True) -> Dateline | None:
+    """Read the dateline with which `text` begins, or None.
+
+    Args:
+        text: a line.
+        lead: whether the line may be the first of a story; the weak forms (no agency, no day) are read only there.
+
+    >>> read_dateline("MOSCOW, May 14 (Reuters) - Envoys met.")
+    Dateline(end=27, place='Moscow', agencies=('Reuters',), month=5, day=14, when=None)
+    """
+    head = text[:_REACH]
+    for read in (_tagged, _after, _before, _dated):
+        if found := read(head):
+            return found
+    if only := _TAGONLY.match(head):
+        names = agencies_in(only["tag"])
+        if names:
+            return Dateline(only.end(), None, names)
+    return _bare(head) if lead else None
+
+
+def _tagged(head: str) -> Dateline | None:
+    m = _TAGGED.match(head)
+    if not m:
+        return None
+    tag = m["tag"] or m["slash"]
+    dated = None
+    names = agencies_in(tag)
+    if names is None:  # "(UrduPoint News / Sputnik - 07th October, 2021)"
+        cut = re.search(rf"[\s,–-]+(?={_DATE}\s*\Z)", tag)
+        names = _known_of(tag[: cut.start()] if cut else tag)
+        dated = _TAGDATE.match(tag, cut.start()) if cut else None
+        sure = bool(dated) or ((_capitals(m["place"]) or m["date"]) and m["dash"])
+        if not sure:
+            return None
+    elif m["slash"] is None and not m["dash"] and m["date"] is None and not _capitals(m["place"]):
+        return None
+    if not _possible(m["place"], strict=not names):
+        return None
+    return _make(m, names or (), dated)
+
+
+def _known_of(tag: str) -> tuple[str, ...]:
+    """The agencies among the parts of a tag that also names others."""
+    found = [agencies_in(part) for part in re.split(r"\s*[/,]\s*|\s+and\s+", tag)]
+    return tuple(dict.fromkeys(n for names in found if names for n in names))
+
+
+def _after(head: str) -> Dateline | None:
+    m = _agency_after().match(head)
+    if not m or not _possible(m["place"], strict=False):
+        return None
+    if not _capitals(m["place"]) and not m["date"] and not is_place(m["place"]):
+        return None
+    return _make(m, agencies_in(m["tag"]) or ())
+
+
+def _before(head: str) -> Dateline | None:
+    m = _agency_before().match(head)
+    if not m or not (_capitals(m["place"]) or is_place(m["place"]) or town_is_known(m["place"])):
+        return None
+    return _make(m, agencies_in(m["tag"]) or ())
+
+
+def town_is_known(text: str) -> bool:
+    """Whether the last town of "NATO Headquarters, Brussels, Belgium" is one we know."""
+    town = town_of(text)
+    return town is not None and is_place(town)
+
+
+def _dated(head: str) -> Dateline | None:
+    m = _DATED.match(head)
+    if not m or not _possible(m["place"], strict=True):
+        return None
+    if not (_capitals(m["place"]) or is_place(m["place"].split(",")[0])):
+        return None
+    return _make(m, ())
+
+
+def _bare(head: str) -> Dateline | None:
+    m = _BARE.match(head)
+    if not m:
+        return None
+    place = m["place"].strip()
+    known = is_place(place.split(",")[0]) or all(is_place(p) for p in re.split(r"[/,]| and ", place))
+    shouted, dash = _capitals(place), m["dash"].strip()
+    if dash == "-":
+        sure = known and shouted
+    elif dash == ":" or not shouted:
+        sure = known and head[m.end() : m.end() + 1].strip("\"“‘'").isupper()
+    else:
+        sure = known or (sum(c.isalpha() for c in place) >= 4 and not _HEADINGS.search(place))
+    if not sure or not _possible(place, strict=True):
+        return None
+    return Dateline(m.end(), _town(place))
+
+
+def _possible(place: str, *, strict: bool) -> bool:
+    """Whether the words before a dateline's mark can be a place."""
+    place = place.strip(" ,.")
+    if not place[:1].isupper() or place in _stopped() or place.split(",")[0] in _stopped() or len(place.split()) > 7:
+        return False
+    if any(w not in _SMALL for w in _LOWER.findall(place)) and not _capitals(place):
+        return False
+    return not strict or len(place.split()) <= 5
+
+
+def _town(place: str) -> str:
+    """The town of what stands in a dateline: "KYIV, Ukraine" gives Kyiv, "WASHINGTON D.C." Washington."""
+    town = place.split(",")[0].strip()
+    town = re.sub(r"\s+D\.?\s?C\.?$", "", town)
+    return normal_case(town)
+
+
+def _make(m: re.Match[str], names: tuple[str, ...], dated: re.Match[str] | None = None) -> Dateline:
+    month = day = when = None
+    source = dated or m
+    written = source["date"]
+    if written:
+        word = re.search(r"[^\W\d_]{3,}", written.replace("th", "  ") if re.match(r"\d+th", written) else written)
+        month = month_number(word[0]) if word else None
+        day = int(source["d1"] or source["d2"])
+        if not month or not 1 <= day <= 31:
+            month = day = None
+        elif source["year"]:
+            when = when_of(int(source["year"]), month, day)
+    return Dateline(m.end(), _town(m["place"]), names, month, day, when)

@@ -1,0 +1,116 @@
+"""Which of the days a page prints is the day it was published: few are, and the others are refused in words."""
+
+from natoevents.sources.dateline import Dateline
+from natoevents.sources.daylines import DayLine, read_day_line
+from natoevents.sources.rules import Rules
+from natoevents.sources.sheet import Sheet
+from natoevents.text import Role
+from natoevents.when import When
+
+__all__ = ["days"]
+
+_LONGEST = 170
+_LABELS = ("publi", "posted", "issued", "release", "date", "filed", "created", "added")
+_SURE, _BELOW, _ABOVE, _TAIL = range(4)
+
+
+def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None) -> None:
+    """Mark the lines that hold nothing but a day, and take the one that is stated for this story.
+
+    A labelled day ("Published", "Posted", "Date") is taken first, then one that stands alone above the story, then that of
+    a dateline with its year. Refused, with a note: days of an update, a running clock, and a day that a dateline without a
+    year contradicts. In a chronology all are days of the past.
+    """
+    found: list[tuple[int, int, When]] = []
+    story = _story(sheet, lead)
+    alone = 0
+    for i, line in enumerate(sheet.page.lines):
+        if len(line.text) > _LONGEST or not any(c.isdigit() for c in line.text):
+            continue
+        role = sheet.role(i)
+        if role not in (None, Role.TIMESTAMP, Role.BOILERPLATE, Role.DATELINE):
+            continue
+        text = sheet.rest_of(i) if role is None else line.text
+        day = read_day_line(text, day_first=rules.day_first)
+        if day is None or (role is Role.DATELINE):
+            continue
+        label = day.label or _label_above(sheet, i)
+        if role is Role.BOILERPLATE and not _published(label):
+            continue
+        if rules.chronology:
+            if i > story and role is None:
+                sheet.mark(i, Role.SUBHEAD)
+            continue
+        sheet.mark(i, Role.TIMESTAMP)
+        if why := _refused(day, label, rules, i):
+            sheet.note(f"{text.strip(' .')!r}: {why}; not taken as the day of publication")
+        elif _published(label) or (day.updated and rules.updated):
+            found.append((_SURE if i < story + 3 else _TAIL, i, day.when))
+        elif i > story:
+            alone += 1
+            sheet.note(f"{text!r}: stands below the beginning of the story; not taken as the day of publication")
+        elif not rules.days:
+            sheet.note(f"{text!r}: no day of publication in this style")
+        elif not _agrees(day.when, dateline):
+            sheet.note(f"{text!r}: contradicts the day of the dateline; not taken as the day of publication")
+        else:
+            found.append((_BELOW if i and not _top(sheet, i) else _ABOVE, i, day.when))
+    if sheet.published is not None:
+        return
+    if found:
+        sheet.published = min(found, key=lambda f: f[:2])[2]
+    elif dateline and dateline.when:
+        sheet.published = dateline.when
+    elif dateline and dateline.month and dateline.day:
+        sheet.note(f"the dateline gives day {dateline.day} of month {dateline.month} without a year; none is made up")
+
+
+def _story(sheet: Sheet, lead: int | None) -> int:
+    """The line with which the story begins."""
+    if lead is not None:
+        return lead
+    for i, line in enumerate(sheet.page.lines):
+        if sheet.free(i) and (len(line.text) >= 160 or (len(line.text) >= 80 and line.text[-1] in '.!"”')):
+            return i
+    return len(sheet.page.lines)
+
+
+def _top(sheet: Sheet, i: int) -> bool:
+    """Whether nothing but furniture stands above line `i`."""
+    return all(sheet.role(k) is not None for k in range(i))
+
+
+def _label_above(sheet: Sheet, i: int) -> str:
+    """The label that stands on the line above a day: "Publication date:"."""
+    if not i:
+        return ""
+    above = sheet.page.lines[i - 1].key
+    return above if len(above) <= 24 and above.startswith((*_LABELS, "last ", "updated", "modified")) else ""
+
+
+def _published(label: str) -> bool:
+    return label.startswith(("first ", *_LABELS)) and "updated" not in label.split("publi")[0]
+
+
+def _refused(day: DayLine, label: str, rules: Rules, i: int) -> str | None:
+    """Why a day is not that of publication, or None."""
+    if day.clock_first and i <= 2:
+        return "a running clock of the day the page was fetched"
+    late = day.updated or (label and not _published(label) and label.startswith(("last", "updated", "modified", "retrieved")))
+    if late and not rules.updated:
+        return "the day of an update or a migration"
+    return None
+
+
+def _agrees(when: When, dateline: Dateline | None) -> bool:
+    """Whether a stated day can be that of a dateline with day and month but no year: the same, or up to a week later."""
+    if dateline is None or not dateline.month or not dateline.day or dateline.when or when.start is None:
+        return True
+    for year in (when.start.year, when.start.year - 1, when.start.year + 1):
+        try:
+            delta = (when.start - when.start.replace(year=year, month=dateline.month, day=dateline.day)).days
+        except ValueError:
+            continue
+        if -2 <= delta <= 8:
+            return True
+    return False

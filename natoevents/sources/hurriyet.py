@@ -1,0 +1,43 @@
+"""Hürriyet Daily News: wire copy whose dateline stands on a line of its own, between copies of the headline."""
+
+import re
+
+from natoevents.sources.dateline import is_place, normal_case
+from natoevents.sources.page import Page
+from natoevents.sources.reading import finish, furnish
+from natoevents.sources.rules import rules_of
+from natoevents.sources.sheet import Sheet
+from natoevents.text import Role
+
+__all__ = ["ABOUT", "ID", "evidence", "read"]
+
+ID = "hurriyet"
+ABOUT = "Hürriyet Daily News: wire copy with the dateline on its own line"
+
+_CITY = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ ./-]{2,30}")
+
+
+def evidence(page: Page) -> float:
+    """A dateline with its agency on a line of its own, headline copies around it, an agency's "photo" caption."""
+    return min(1.0, rules_of(ID).evidence(page) + (0.15 if _copies(page) else 0))
+
+
+def _copies(page: Page) -> bool:
+    keys = [line.key for line in page.head[:6] if len(line.text) > 20]
+    return len(set(keys)) < len(keys)
+
+
+def read(page: Page) -> Sheet:
+    """Read the page. The second copy of the headline is the page's own; a town alone on its line is the dateline."""
+    sheet = Sheet(page)
+    rules = rules_of(ID)
+    furnish(sheet, rules)
+    for i, line in enumerate(page.head[:10]):
+        if sheet.free(i) and _CITY.fullmatch(line.text) and is_place(line.text):
+            sheet.mark(i, Role.DATELINE)
+            sheet.dateline_place = normal_case(line.text)
+            break
+    place = sheet.dateline_place
+    finish(sheet, rules)
+    sheet.dateline_place = sheet.dateline_place or place
+    return sheet

@@ -1,0 +1,109 @@
+"""Picture credits and captions: "Name / Agency", "(Photo by …)", "… - AFP photo", "Image: Name/AGENCY"."""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from natoevents.sources.agencies import agency_pattern
+from natoevents.sources.daylines import MONTH
+
+__all__ = ["Picture", "archived", "read_picture"]
+
+_LONGEST = 600
+_CUE = re.compile(
+    r"photo|image|picture|©|\(c\)|/|getty|courtesy|credit|flickr|wikimedia|reuters|\bE?P?AP?\b|\bAFP\b", re.IGNORECASE
+)
+_NAME = r"[^\W\d_][\w.’'-]*(?:\s+(?:[^\W\d_][\w.’'-]*|&)){0,5}"
+_ARCHIVED = re.compile(
+    rf"\b(?i:file (?:photo|picture|image|pic)|archive (?:photo|picture|image)|FILE\b)|\(FILES?\)|\bFILE\s*[-–—]"
+    rf"|\b{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d|\b\d{{1,2}}\s+{MONTH},?\s+(?:19|20)\d\d|\b(?:in|from) (?:{MONTH}\s+)?(?:19|20)\d\d\b"
+)
+
+
+@frozen
+class Picture:
+    """A credit or a caption with its credit.
+
+    Attributes:
+        credit: where the credit begins in the line; 0 where the line is nothing else.
+    """
+
+    credit: int
+
+
+@cache
+def _agent() -> str:
+    more = (
+        "Getty Images|Getty|AFP/Getty Images|EPA-EFE|EPA|AP Images|AP Photo|Flickr|Wikimedia Commons|Wikicommons|Wikimedia|Shutterstock|"
+        "Pool|Pool Photo|Pool Photo via AP|picture alliance|picture-alliance|imago images|IMAGO|imago|ZUMA|Sipa|SIPA|Alamy|Zuma Press|NATO|"
+        "Vedomosti|MT|The Moscow Times|Moskva News Agency|Moskva|Moscow News Agency|mil\\.ru|kremlin\\.ru|Kremlin\\.ru|government\\.ru|"
+        "Kommersant|PA Wire|Rex Features|Corbis|Bettmann|Abaca|NurPhoto|Press TV|Twitter|Facebook|YouTube|Telegram|VKontakte|Russian Defense Ministry|"
+        "Russian Defence Ministry|U\\.S\\. Navy|US Navy|U\\.S\\. Army|US Army|U\\.S\\. Air Force|DoD|Ukrainian Presidency|Anadolu Agency via Getty Images|"
+        "TNS|Keystone|Lehtikuva|NTB|Scanpix|Ritzau Scanpix|TT|ANP|Belga|Photoshot|Photolure|Photas|Wikipedia|Creative Commons|CC BY[\\w .-]*|Public Domain"
+    )
+    return rf"(?:{agency_pattern()}|{more})"
+
+
+@cache
+def _credit_only() -> re.Pattern[str]:
+    agent = _agent()
+    return re.compile(
+        rf"""[(\[]?\s*(?:
+        (?i:photo(?:graph)?s?|images?|pictures?|illustration|graphics?|video|map)\s*(?i:(?:credit|source|courtesy)\s*)?(?:(?i:by|from|via|courtesy\ of|of)\s+|[:©-]\s*|:?\s*©\s*)[^.!?]{{2,90}}
+        |(?i:photo\ |image\ |picture\ |video\ )?(?i:credits?|courtesy(?:\ of)?)\s*[:/-]\s*[^.!?]{{2,90}}
+        |(?:©|\(c\))\s*.{{2,110}}
+        |{_NAME}\s*/\s*{agent}(?:\s*/\s*[\w .-]{{2,40}})?
+        |{agent}(?:\s+(?i:photo|images?|file))?\s*[/|]\s*[^.!?]{{2,70}}
+        |{agent}\s+(?i:photo|file\ photo|picture|image)s?(?:\s+via\s+\w+)?
+        |(?:AP\ Photo|Getty\ Images|Wikimedia\ Commons|Public\ [Dd]omain|Pixabay|Shutterstock|[Ff]ile\ photo|FILE\ PHOTO)
+        |(?i:handout)(?:\s+via\s+\w+)?
+        |[a-z]{{2,12}}\.(?:ru|com|org)
+        )\s*[)\]]?\.?\s*""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _credit_tail() -> re.Pattern[str]:
+    agent = _agent()
+    return re.compile(
+        rf"""(?:
+        \s+-\s+{agent}\s+(?i:photo|file\ photo|picture)s?
+        |[.\s)”"]\s*[(\[](?i:photo|image|picture|credit)s?\b[^()\[\]]{{2,90}}[)\]]
+        |\s*[(\[](?:{agent}|AP\ Photo|AP|EPA|REUTERS|{_NAME})\s*/\s*[^()\[\]]{{2,60}}[)\]]
+        |\s*\[(?:{agent}|File:[^\]]{{2,50}}|{_NAME}/[^\]]{{2,40}})\]
+        |(?<=[.!?”")…])\s*{_NAME}\s*/\s*{agent}(?:\s*/\s*[\w .-]{{2,40}})?
+        |(?<=[.!?”")…])\s*(?:{agent}|EPA)\s*/\s*{_NAME}
+        |(?:\s|(?<=[.a-z)”"]))(?:(?i:photograph|photo|image|picture)s?(?:\ (?i:credit))?\s*(?::|by\b|©)|(?i:credit|courtesy)\s*:)\s*[^.!?]{{2,80}}
+        |\s*©\s*[^.!?]{{2,90}}
+        |(?<=[.!?”")])\s*{_NAME}\s*\.?\s*/\s*(?:Flickr|Wikimedia\ Commons|TASS|AP)
+        |(?<=[.!?”")])\s*(?:{agent})
+        )\.?\s*\Z""",
+        re.VERBOSE,
+    )
+
+
+def read_picture(text: str) -> Picture | None:
+    """Read a line that is a credit, or a caption that ends with one; None if it is neither.
+
+    >>> read_picture("Ann Holm / Reuters"), read_picture("The envoys at table. Ann Holm / Reuters")
+    (Picture(credit=0), Picture(credit=21))
+    >>> read_picture("The envoys met on Monday.") is None
+    True
+    """
+    if len(text) > _LONGEST or not _CUE.search(text):
+        return None
+    if len(text) <= 140 and _credit_only().fullmatch(text):
+        return Picture(0)
+    start = max(0, len(text) - 140)
+    m = _credit_tail().search(text, start)
+    if m and m.start() >= 12:
+        gap = len(m[0]) - len(m[0].lstrip())
+        return Picture(m.start() + gap)
+    return None
+
+
+def archived(text: str) -> bool:
+    """Whether a caption says that its picture is older than the story: "file photo", or a date with a year."""
+    return bool(_ARCHIVED.search(text))
