@@ -39,15 +39,14 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
             pairs.append(i)
             if after[0].islower():
                 lower += 1
-                soft[i] = line[-1] not in _STOPS
+                soft[i] = line[-1] not in _STOPS and not _turns(after.split(None, 1)[0])
     if len(pairs) < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):
         return soft
     widths = sorted(len(lines[i]) for i in pairs)
     width = widths[(len(widths) * 9) // 10]
     for i in pairs:
         first = lines[i + 1].split(None, 1)[0]
-        if lines[i + 1][0].islower() or (len(lines[i]) + 1 + len(first) > width - 4 and not _turns(first)):
-            soft[i] = True
+        soft[i] = not _turns(first) and (lines[i + 1][0].islower() or len(lines[i]) + 1 + len(first) > width - 4)
     return soft
 
 

@@ -18,7 +18,12 @@ _STOP = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _CRAWL = re.compile(r"date (\d{4}-\d\d-\d\d)(?:\s+|\Z)")
 _TAG = re.compile(r"</?(?:p|br|div|span|strong|em|b|i)\s*/?>", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:(?i:written|reported|posted|report)\s+by|(?i:by)|Authors?:)[:\s]\s*", re.IGNORECASE)
-_CREDITS = re.compile(r"\(([^()]*)\)?\s*\Z|\b(?:by|from)\s+(.+)\Z|\A(?i:with)\s+(.+)\Z|\A\W*(.+)\Z")
+_CREDITS = (
+    re.compile(r"\(([^()]*)\)?\s*\Z"),
+    re.compile(r"\b(?:by|from)\s+(?!.*\b(?:by|from)\s)(.+)\Z"),
+    re.compile(r"\A\W*(?:with\s+)?(.+)\Z", re.IGNORECASE),
+)
+"""Where a sign-off may list agencies: in brackets, after its last "by" or "from", or all over."""
 _SOURCE = re.compile(r"(?:source|via|from|courtesy)\s*:?\s*(.{2,60})", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÀ-Ž][\w’'.-]+(?:\s+(?:(?:de|van|von|der|al|bin|la|di|du)\s+)*[A-ZÀ-Ž][\w’'.-]*){1,3}")
 _NOT_PERSON = re.compile(
@@ -346,11 +351,11 @@ def _signed(sheet: Sheet) -> None:
     for i, line in enumerate(sheet.page.lines):
         if sheet.role(i) is not Role.SIGN_OFF:
             continue
-        m = _CREDITS.search(line.text.strip(BLANK + "."))
-        listed = next((part for part in m.groups() if part), "") if m else ""
-        found = agencies_in(listed)
-        if found is None and (m2 := _SOURCE.fullmatch(line.text)):
-            found = agencies_in(m2[1])
-        sheet.credit(*(found or ()))
+        text = line.text.strip(BLANK + ".")
+        for pattern in (*_CREDITS, _SOURCE):
+            m = pattern.search(text)
+            if m and (found := agencies_in(m[1])):
+                sheet.credit(*found)
+                break
         if sheet.byline is None and (short := re.match(r"[a-zäöüß]{2,4}(?:[/,][a-zäöüß]{2,4}){0,4}(?=\s*\(|\s*\Z)", line.text)):
             sheet.byline = short[0]

@@ -88,7 +88,7 @@ def _unquoted(text: str) -> str:
     """A YAML scalar without its quotes, escapes and folds."""
     text = text.strip()
     if text[:1] == '"':
-        text = re.sub(r"\\\n\s*\\?", "", text.strip('"'))
+        text = re.sub(r"\\(?:\n|\s{2})\s*\\?", "", text.strip('"'))
         text = _ESCAPE.sub(lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else " " if m[3] == "_" else m[3], text)
     elif text[:1] == "'":
         text = text.strip("'").replace("''", "'")
