@@ -93,13 +93,19 @@ def write_jsonl(extractions: Iterable[Extraction], stream: IO[str]) -> None:
 
 
 def dump_line(record: dict[str, Any]) -> str:
-    """One line of JSON Lines, readable where UTF-8 can hold it, escaped where not."""
+    """One line of JSON Lines, readable where UTF-8 can hold it, escaped where not.
+
+    Unicode's own line ends are escaped too, so that every way of cutting lines finds the same ones.
+    """
     line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     try:
         line.encode()
     except UnicodeEncodeError:
         line = json.dumps(record, separators=(",", ":"))
-    return line + "\n"
+    return line.translate(_LINE_ENDS) + "\n"
+
+
+_LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}
 
 
 def read_jsonl(stream: Iterable[str]) -> Iterator[Extraction]:
