@@ -58,7 +58,7 @@ def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
         if word == "due" and tokens.word(i + 1) == "to":
             return UNTOLD
         return found
-    if word.endswith("ed") and len(word) > 3 and word not in _words("neither"):
+    if word.endswith("ed") and len(word) > 3 and not word.startswith("un") and word not in _words("neither"):
         if tokens.word(i - 1) in ("be", "get", "being", "is", "are", "to"):
             return UNTOLD
         return BACK

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from natoevents.dates.frame import border, joined, lead
 from natoevents.dates.pattern import Grammar
 from natoevents.dates.reading import COARSE_ANCHOR, Context, Meaning, Reading, finer
 from natoevents.dates.rules import productions
@@ -15,8 +16,12 @@ __all__ = ["read", "scan"]
 
 _RUN = re.compile(f"[^{OTHER}]+")
 # Without one of these roles or words a run of letters holds no date.
-_TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "STAMP",
-             "DECADE", "DECADE2", "CLOCKPM", "QN", "HN", "FYN", "DTHH", "MILCLOCK", "TRIGGER")  # fmt: skip
+_TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "STAMP", "WDAYS", "ZONE",
+             "DECADE", "DECADE2", "CLOCKPM", "QN", "HN", "FYN", "DTHH", "MILCLOCK")  # fmt: skip
+_TRIGGER_WORDS = (
+    "today yesterday tomorrow tonight overnight daily weekly monthly yearly annually nightly hourly biweekly "
+    "all recent current past future moment present time while date nineteen thousand twenty / : am pm m midyear daylong weeklong monthlong yearlong clock easter christmas thanksgiving halloween pentecost epiphany eve eighteen"
+).split()
 
 
 class _Machine:
@@ -30,7 +35,7 @@ class _Machine:
         self.vocabulary: Vocabulary = vocabulary(frozenset(literals))
         self.grammar = Grammar(rules, self.vocabulary.classes)
         classes = self.vocabulary.classes
-        letters = "".join(sorted({c for role in _TRIGGERS for c in classes.get(role, "")}))
+        letters = "".join(sorted({c for role in (*_TRIGGERS, *("=" + w for w in _TRIGGER_WORDS)) for c in classes.get(role, "")}))
         self.trigger = re.compile(f"[{letters}]")
         self.starts = re.compile(f"[{self.grammar.starts}]")
 
@@ -52,7 +57,8 @@ def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = No
     index, regex = parts.grammar.index, parts.grammar.regex
     kinds = tokens.kinds
     stop = len(kinds) if stop is None else stop
-    found: list[DateMention] = []
+    found: list[tuple[int, int, Meaning, str]] = []
+    floor = first
     for run in _RUN.finditer(kinds, first, stop):
         at, end = run.span()
         if not parts.trigger.search(kinds, at, end):
@@ -82,14 +88,28 @@ def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = No
                 for meaning in meanings:
                     begins = reading.start if meaning.first is None else meaning.first
                     ends = reading.stop if meaning.stop is None else meaning.stop
-                    found.append(_mention(tokens, begins, ends, meaning, rule.name, context))
+                    begins, meaning = lead(tokens, begins, floor, meaning, context)
+                    _put(tokens, found, (begins, ends, meaning, rule.name), floor, context)
                     context.heard(meaning, ends)
                     after = max(after, ends)
+                    floor = ends
                 at = after
                 break
             else:
                 at += 1
-    return found
+    return [_mention(tokens, *item, context) for item in found]
+
+
+def _put(tokens: Tokens, found: list[tuple[int, int, Meaning, str]], item: tuple[int, int, Meaning, str], floor: int, context: Context) -> None:
+    """Add a mention; where it and the one before are the two ends of one stretch, tell both so."""
+    begins, ends, meaning, rule = item
+    if found:
+        pair = joined(tokens, found[-1][:3], (begins, ends, meaning))
+        if pair is not None:
+            found[-1] = (*found[-1][:2], pair[0], found[-1][3])
+            found.append((begins, ends, pair[1], rule))
+            return
+    found.append((begins, ends, border(tokens, begins, ends, floor, meaning, context), rule))
 
 
 def _mention(tokens: Tokens, first: int, stop: int, meaning: Meaning, rule: str, context: Context) -> DateMention:

@@ -14,6 +14,11 @@ def _values() -> dict[str, float]:
 
 
 @cache
+def _vague() -> frozenset[str]:
+    return frozenset(table("dates")["numbers"]["vague"]["words"]) | {"number", "handful"}
+
+
+@cache
 def _scales() -> dict[str, float]:
     facts = table("dates")["numbers"]
     return {w: float(n) for t in ("scales", "dozens") for w, n in facts[t].items()}
@@ -27,6 +32,8 @@ def number_of(words: list[str]) -> float | None:
     """
     if "couple" in words:
         return 2.0
+    if not _vague().isdisjoint(words):
+        return None
     text = "".join(w for w in words if w[:1].isdecimal() or w in (".", ","))
     extra = 0.5 if words[-1:] == ["half"] or words[-3:] == ["1", "/", "2"] else 0.0
     if extra:

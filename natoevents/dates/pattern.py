@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from natoevents.data import table
 from natoevents.errors import LexiconError
 
 if TYPE_CHECKING:
@@ -40,9 +41,18 @@ MACROS = {
     "<Y>": "(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | (twenty | two thousand and?) (TEEN | TENS -? ONES) | two thousand (and? ONES)? | ' YY | ’ YY)",
     # The day of a month.
     "<D>": "(DD | ORDDD | the? ORDDD)",
+    # The day that a time of day belongs to.
+    "<DAYREF>": "((the)? (last | next | this)? wd=WDAY (,? m=MONTH .? d=<D> (,? y=(YEAR | <Y>))? | ,? e=<D> mm=MONTH .? y2=(YEAR | <Y>)?)? | yesterday | today | tomorrow | m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH .? (,? y4=(YEAR | <Y>))?)",
     # Morning or afternoon.
     "<AP>": "(am | pm | a . m .? | p . m .?)",
 }
+
+
+def _feasts() -> str:
+    """A group of the names of all feasts in the data, longest first, either apostrophe."""
+    names = [name for feast in table("dates")["holidays"]["feast"] for name in feast["names"]]
+    rows = [n.replace("'", " (' | ’) ").replace(".", " . ").replace("-", " - ") for n in names]
+    return "(" + " | ".join(sorted(rows, key=lambda row: (-len(row.split()), row))) + ")"
 
 
 class _Compiler:
@@ -64,6 +74,8 @@ class _Compiler:
             at = m.end()
             kind = m.lastgroup or ""
             if kind == "macro":
+                if m["macro"] == "<FEAST>":
+                    MACROS.setdefault("<FEAST>", _feasts())
                 if m["macro"] not in MACROS:
                     raise LexiconError(f"pattern {source!r}: no macro {m['macro']}")
                 if m["name"]:

@@ -35,6 +35,7 @@ class Meaning:
         stop: token before which it ends, or None for the end of the match.
         spoken: whether later expressions may be told relative to it.
         explicit: whether the words alone fix it (a year was named).
+        anew: whether it is told by its own name, not relative to another.
     """
 
     timex: str
@@ -46,6 +47,7 @@ class Meaning:
     stop: int | None = None
     spoken: bool = True
     explicit: bool = False
+    anew: bool = True
 
     def mod(self, modifier: str | None, *, approximate: bool = False) -> "Meaning":
         """The same with a modifier (None leaves it) and perhaps an approximate `when`."""
@@ -80,7 +82,7 @@ class Context:
         if not meaning.spoken or when is None or when.start is None or when.end is None:
             return
         self.last, self.last_at, self.last_timex, self.last_explicit = when, stop, meaning.timex, meaning.explicit
-        if when.grain is Grain.QUARTER:
+        if when.grain is Grain.QUARTER and meaning.anew:
             self.quarter = when
 
 

@@ -183,6 +183,7 @@ def vocabulary(literals: frozenset[str]) -> Vocabulary:
     put("MONTH", calendar["months"])
     put("WDAY", calendar["weekdays"])
     put("WDAYABBR", calendar["weekdays_short"])
+    put("WDAYS", (f"{w}s" for w in calendar["weekdays"]))
     put("SEASON", calendar["seasons"])
     put("PART", calendar["dayparts"])
     put("MOMENT", calendar["dayparts_exact"])
@@ -205,5 +206,5 @@ def vocabulary(literals: frozenset[str]) -> Vocabulary:
         put({"H": "CLOCKUNIT", "MIN": "CLOCKUNIT", "S": "CLOCKUNIT", "WE": "WEEKEND"}.get(unit, "CALUNIT"), [name])
         put("UNITS" if name.endswith("s") or name in ("centuries", "millennia") else "UNIT1", [name])
     for word in literals:
-        words.setdefault(word, set()).add("=" + word)
+        words.setdefault(word, set(_number_roles(word)) if word.isdecimal() else set()).add("=" + word)
     return Vocabulary(words, frozenset(calendar["capital"]["words"]))

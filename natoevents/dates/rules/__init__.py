@@ -1,7 +1,7 @@
 """The grammar, by subject: each module is a book of productions."""
 
 from natoevents.dates.pattern import Production
-from natoevents.dates.rules import calendar, clock, lengths, ranges, relative, vague
+from natoevents.dates.rules import calendar, calendar_more, clock, lengths, ranges, relative, vague
 
 __all__ = ["productions"]
 
@@ -9,5 +9,5 @@ __all__ = ["productions"]
 def productions() -> tuple[Production, ...]:
     """All productions, in the order in which equal matches are tried."""
     return tuple(
-        rule for book in (ranges, calendar, clock, relative, lengths, vague) for rule in book.BOOK.rules
+        rule for book in (ranges, calendar, calendar_more, clock, relative, lengths, vague) for rule in book.BOOK.rules
     )

@@ -192,10 +192,14 @@ def month(r: Reading) -> Meaning | None:
         if before in ("and", "or") and r.before(2) not in table("dates")["calendar"]["months"]:
             return None
     number = r.month("m")
-    if r.anchor is None:
-        return unresolved(f"XXXX-{number:02}")
-    at = nearest_month(r.anchor, number, direction(r.tokens, r.start, r.stop) or (BACK if before != "by" else FORTH))
-    return relative(units.month(at.year, at.month))
+    return unresolved(f"XXXX-{number:02}") if r.anchor is None else relative(near_month(r, number))
+
+
+def near_month(r: Reading, number: int) -> tuple[str, When]:
+    """The month of that number that is meant, by the clause around the match."""
+    assert r.anchor is not None
+    at = nearest_month(r.anchor, number, direction(r.tokens, r.start, r.stop) or BACK)
+    return units.month(at.year, at.month)
 
 
 @BOOK.rule("(the year)? y=(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | twenty (TEEN | TENS -? ONES) | two thousand (and? ONES)?)",
@@ -337,11 +341,11 @@ def quarter_code_year(r: Reading) -> Meaning | None:
 
 
 def quarter_near(anchor: date, number: int, way: int) -> tuple[str, When]:
-    """The quarter of that number that is meant: the last one begun, or, looking forth, the first not yet over."""
+    """The quarter of that number that is meant: looking back the last one begun, else the nearest."""
     told = [units.quarter(y, number) for y in (anchor.year - 1, anchor.year, anchor.year + 1)]
-    if way == FORTH:
-        return next((t for t in told if t[1].end and t[1].end > anchor), told[-1])
-    return next((t for t in reversed(told) if t[1].start and t[1].start <= anchor), told[0])
+    if way == BACK:
+        return next((t for t in reversed(told) if t[1].start and t[1].start <= anchor), told[0])
+    return min(told, key=lambda t: abs(((t[1].start or anchor) - anchor).days + 45))
 
 
 @BOOK.rule("(the | its | their | a | this | last | next)? (fiscal -?)? q=(ORD | ORDW) -? (fiscal -?)? quarter", reads=("the third quarter", "fourth-quarter", "the fiscal first quarter"), refuses=("a quarter of the troops",))
@@ -352,7 +356,7 @@ def quarter(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(f"XXXX-Q{number}")
     way = direction(r.tokens, r.start, r.stop)
-    return relative(quarter_near(r.anchor, number, way if way == FORTH else BACK))
+    return relative(quarter_near(r.anchor, number, way))
 
 
 @BOOK.rule("q=QN", reads=("Q3",))
@@ -360,7 +364,7 @@ def quarter_code(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(f"XXXX-Q{r.word('q').strip('q')}")
     way = direction(r.tokens, r.start, r.stop)
-    return relative(quarter_near(r.anchor, int(r.word("q").strip("q")), way if way == FORTH else BACK))
+    return relative(quarter_near(r.anchor, int(r.word("q").strip("q")), way))
 
 
 @BOOK.rule("the? h=(first | second | latter | last) -? half of y=<Y>", reads=("the first half of 2014", "the latter half of 1998"))

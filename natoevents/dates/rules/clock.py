@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 from natoevents.data import table
-from natoevents.dates.direction import BACK, FORTH, direction, nearest_weekday
+from natoevents.dates.direction import BACK, FORTH, direction, nearest_day, nearest_weekday
+from natoevents.dates.numbers import number_of, year_of
 from natoevents.dates.pattern import Book
-from natoevents.dates.reading import NO_ANCHOR, Meaning, Reading
+from natoevents.dates.reading import NO_ANCHOR, REPEATED, Meaning, Reading
+from natoevents.dates.rules.calendar import day_number
 from natoevents.when import Grain, TimexType, When
 
 __all__ = ["BOOK"]
@@ -13,11 +15,11 @@ __all__ = ["BOOK"]
 BOOK = Book()
 
 
-def time_of(at: date | None, clock: str, modifier: str | None = None) -> Meaning:
+def time_of(at: date | None, clock: str, modifier: str | None = None, *, explicit: bool = False) -> Meaning:
     """A time of a day; without the day, found but not resolved."""
     if at is None:
         return Meaning(f"XXXX-XX-XX{clock}", TimexType.TIME, None, NO_ANCHOR, modifier)
-    return Meaning(f"{at.isoformat()}{clock}", TimexType.TIME, When.of(at), None, modifier)
+    return Meaning(f"{at.isoformat()}{clock}", TimexType.TIME, When.of(at), None, modifier, explicit=explicit)
 
 
 def part_code(word: str) -> str:
@@ -26,34 +28,50 @@ def part_code(word: str) -> str:
     return "T" + (calendar["dayparts"].get(word) or calendar["dayparts_exact"][word])
 
 
-def day_meant(r: Reading) -> date | None:
-    """The day named in the match by a weekday or by yesterday, today, tomorrow; else the day of publication."""
+def dated(r: Reading, clock: str, modifier: str | None = None) -> Meaning:
+    """A time on the day that the match names (``<DAYREF>``), else on the one told just before, else on the anchor."""
     anchor = r.anchor
+    for month, day, year in (("m", "d", "y"), ("mm", "e", "y2"), ("m3", "d3", "y3"), ("m4", "d4", "y4")):
+        if not r.has(month):
+            continue
+        number = day_number(r.words(day))
+        if r.has(year):
+            return time_of(date(year_of(r.words(year)) or 0, r.month(month), number), clock, modifier, explicit=True)
+        if anchor is None:
+            date(2000, r.month(month), number)
+            return Meaning(f"XXXX-{r.month(month):02}-{number:02}{clock}", TimexType.TIME, None, NO_ANCHOR, modifier)
+        return time_of(nearest_day(anchor, r.month(month), number, direction(r.tokens, r.start, r.stop)), clock, modifier)
     if anchor is None:
-        return None
+        return Meaning(f"XXXX-WXX-{r.weekday('wd')}{clock}" if r.has("wd") else f"XXXX-XX-XX{clock}", TimexType.TIME, None, NO_ANCHOR, modifier)
+    words = r.all()
     for word, offset in (("yesterday", -1), ("today", 0), ("tomorrow", 1)):
-        if word in r.all():
-            return anchor + timedelta(offset)
-    if r.has("d"):
-        words = r.all()
-        number = r.weekday("d")
+        if word in words:
+            return time_of(anchor + timedelta(offset), clock, modifier)
+    if r.has("wd"):
+        number = r.weekday("wd")
         if "last" in words:
-            return nearest_weekday(anchor - timedelta(1), number, BACK)
-        if "next" in words:
-            return nearest_weekday(anchor + timedelta(1), number, FORTH)
-        return nearest_weekday(anchor, number, direction(r.tokens, r.start, r.stop))
-    return anchor
+            at = nearest_weekday(anchor - timedelta(1), number, BACK)
+        elif "next" in words:
+            at = nearest_weekday(anchor + timedelta(1), number, FORTH)
+        else:
+            at = nearest_weekday(anchor, number, direction(r.tokens, r.start, r.stop))
+        return time_of(at, clock, modifier)
+    last = r.context.last
+    if last is not None and last.grain is Grain.DAY and 0 <= r.start - r.context.last_at < 12:
+        return time_of(last.start, clock, modifier)
+    return time_of(anchor, clock, modifier)
 
 
-@BOOK.rule("e=(early | late | earlier | later)? this p=(PART | MOMENT)", reads=("this morning", "later this afternoon"))
+@BOOK.rule("(early | late | earlier | later)? this (very)? (early | late)? p=(PART | MOMENT)", reads=("this morning", "later this afternoon"))
 def this_part(r: Reading) -> Meaning | None:
-    part = r.word("e")
-    return time_of(r.anchor, part_code(r.word("p")), ("START" if part.startswith("earl") else "END") if part else None)
+    return time_of(r.anchor, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(early | late)? (tonight | overnight | last night)", reads=("tonight", "overnight", "last night"))
+@BOOK.rule("(early | late | later)? n=(tonight | overnight | last night)", reads=("tonight", "overnight", "last night"), refuses=("an overnight train",))
 def named_night(r: Reading) -> Meaning | None:
-    word = r.tokens.word(r.stop - 1)
+    word = r.word("n")
+    if word == "overnight" and (r.before() in ("an", "the", "a", "become", "became", "becomes", "s") or r.after() == "stay"):
+        return None
     if r.anchor is None:
         return time_of(None, "TNI")
     if word == "tonight":
@@ -65,38 +83,71 @@ def named_night(r: Reading) -> Meaning | None:
     return time_of(yesterday, "TNI")
 
 
-@BOOK.rule("e=(early | late | mid -)? (last | next | this)? d=WDAY e2=(early | late)? p=(PART | MOMENT)", reads=("Monday morning", "late Friday night", "last Tuesday evening"))
-def weekday_part(r: Reading) -> Meaning | None:
-    return time_of(day_meant(r), part_code(r.word("p")), _part_modifier(r))
+def _night(r: Reading, last: Meaning) -> Meaning:
+    """The night that ends on the day of `last`."""
+    if last.when is None or last.when.start is None:
+        return last
+    before = last.when.start - timedelta(1)
+    return Meaning(f"{before.isoformat()}TNI", TimexType.TIME, When.between(When.of(before), last.when))
+
+
+@BOOK.rule("(the)? night (of | from)? (WDAY)? (to | into) <DAYREF>", reads=("the night to Saturday", "the night from Friday to Saturday"))
+def night_to(r: Reading) -> Meaning | None:
+    return _night(r, dated(r, "TNI"))
+
+
+@BOOK.rule("overnight (on | from | into | to)? (WDAY (to | into))? <DAYREF>", reads=("overnight to Saturday", "overnight from Friday to Saturday"))
+def overnight_to(r: Reading) -> Meaning | None:
+    words = r.all()
+    if "to" in words or "into" in words:
+        return _night(r, dated(r, "TNI"))
+    return dated(r, "TNI")
 
 
 def _part_modifier(r: Reading) -> str | None:
     words = r.all()
-    return "START" if "early" in words else "END" if "late" in words else "MID" if "mid" in words else None
+    return "START" if "early" in words else "END" if "late" in words or "later" in words else "MID" if "mid" in words else None
 
 
-@BOOK.rule("(the)? e=(early | late | mid -)? p=(PART | MOMENT) (of | on | ,)? (last | next)? (d=WDAY | yesterday | today | tomorrow)", reads=("midnight on Tuesday", "the night of Monday", "noon Thursday", "mid-afternoon yesterday"))
+@BOOK.rule("(early | late | earlier | later)? (last | next | this | that)? wd=WDAY ((early | late)? p=(PART | MOMENT))", reads=("Monday morning", "late Friday night", "last Tuesday evening"))
+def weekday_part(r: Reading) -> Meaning | None:
+    return dated(r, part_code(r.word("p")), _part_modifier(r))
+
+
+@BOOK.rule("(the)? (early | late | mid -?)? (hours of)? p=(PART | MOMENT) (of | on | ,)? <DAYREF>",
+           reads=("midnight on Tuesday", "the night of Monday", "noon Thursday", "mid-afternoon yesterday", "the morning of 24 February 2022"))  # fmt: skip
 def part_of_day(r: Reading) -> Meaning | None:
-    return time_of(day_meant(r), part_code(r.word("p")), _part_modifier(r))
+    return dated(r, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(yesterday | tomorrow) p=(PART | MOMENT)", reads=("yesterday morning", "tomorrow night"))
+@BOOK.rule("(the)? (early | late | small) (morning)? hours of <DAYREF>", reads=("the early hours of Sunday",))
+def small_hours(r: Reading) -> Meaning | None:
+    return dated(r, "TNI" if "late" in r.all() else "TMO", "END" if "late" in r.all() else "START")
+
+
+@BOOK.rule("(late | early)? (yesterday | tomorrow | today) p=(PART | MOMENT)", reads=("yesterday morning", "tomorrow night"))
 def day_part(r: Reading) -> Meaning | None:
-    return time_of(day_meant(r), part_code(r.word("p")))
+    return dated(r, part_code(r.word("p")), _part_modifier(r))
+
+
+@BOOK.rule("(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH .? (,? y4=(YEAR | <Y>))?) (at | ,)? (in the)? p=(PART | MOMENT)", reads=("March 5 in the morning",))
+def date_part(r: Reading) -> Meaning | None:
+    return dated(r, part_code(r.word("p")))
 
 
 def _clock(r: Reading) -> str | None:
-    """The time said by the named parts h, m and ap: "T22:00"."""
-    if r.has("moment"):
-        return part_code(r.word("moment"))
+    """The time said by the named parts h, min and ap, or g: "T22:00"."""
     if r.has("g"):
         word = r.word("g")
         hour, half, minute = int(word[:-2]), word[-2:], 0
     else:
-        hour = int(r.word("h")) if r.word("h").isdecimal() else int(r.number("h") or 0)
+        said = r.words("h")
+        hour = int(said[0]) if said[0].isdecimal() else int(number_of(said) or 99)
         half = r.word("ap").replace(" ", "").replace(".", "")
-        minute = int(r.word("m")) if r.has("m") else 0
-    if hour > 24 or (half and not 1 <= hour <= 12):
+        minute = int(r.word("min")) if r.has("min") else 0
+    if not half and (r.has("part") and hour <= 12):
+        half = "am" if r.word("part") == "morning" else "pm"
+    if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
@@ -104,34 +155,81 @@ def _clock(r: Reading) -> str | None:
 
 
 @BOOK.rule(
-    "e=(early | late)? (around | about | at)? (h=(HOUR | NUMW) (: m=MINUTE)? ap=<AP> | g=CLOCKPM) (ZONE | local time)? (,? (on)? (last | next | this)? (d=WDAY | yesterday | today | tomorrow))?",
-    reads=("10 p.m. Wednesday", "9:30 a.m.", "10pm", "noon Thursday", "9 a.m. EST"),
+    "(early | late)? (around | about | at | shortly after | just after | just before)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM) ,? (ZONE | local time | moscow time | ( ZONE ))? (,? (on)? <DAYREF>)?",
+    reads=("10 p.m. Wednesday", "9:30 a.m.", "10pm", "9 a.m. EST", "5 p.m. EST, Nov. 6", "10 a.m. on 5 March 2009"),
 )
 def clock(r: Reading) -> Meaning | None:
     told = _clock(r)
-    if told is None:
-        return None
-    return time_of(day_meant(r), told)
+    return dated(r, told) if told else None
 
 
-@BOOK.rule("h=HOUR (: | .) m=MINUTE (: MINUTE)? (hours)? (ZONE | local time | moscow time | hours) (,? (on)? (d=WDAY | yesterday | today | tomorrow))?", reads=("10:30 GMT", "0900 hours") if False else ("10:30 GMT",))
+@BOOK.rule("h=HOUR (: | .) min=MINUTE (: MINUTE)? (ZONE | local time | moscow time | hours) ((,? (on)? <DAYREF>))?", reads=("10:30 GMT", "14:05 Moscow time"))
 def clock24(r: Reading) -> Meaning | None:
-    if not r.tokens.tight(r.start + 1):
+    told = _clock(r) if r.tokens.tight(r.at("h") + 1) else None
+    return dated(r, told) if told else None
+
+
+@BOOK.rule("(at | ,) h=HOUR : min=MINUTE", reads=(), refuses=("a 3:16 lead",))
+def clock_bare(r: Reading) -> Meaning | None:
+    if not r.tokens.tight(r.at("h") + 1) or r.tokens.word(r.start) != "at" or not r.tokens.tight(r.at("min")):
         return None
-    return time_of(day_meant(r), f"T{int(r.word('h')):02}:{r.word('m')}")
-
-
-@BOOK.rule("d=WDAY (at | ,)? (around | about)? (h=(HOUR | NUMW) (: m=MINUTE)? ap=<AP> | g=CLOCKPM)", reads=("Wednesday at 10 p.m.",))
-def weekday_clock(r: Reading) -> Meaning | None:
     told = _clock(r)
-    return time_of(day_meant(r), told) if told else None
+    return dated(r, told).at(r.at("h"), None) if told else None
 
 
-@BOOK.rule("(the)? p=(PART | MOMENT)", reads=("midnight",))
+@BOOK.rule("c=CLOCK4 (hours | hrs)? (ZONE | local time | hours | moscow time) ((,? (on)? <DAYREF>))?", reads=("0715 GMT", "1430 hours"))
+def military(r: Reading) -> Meaning | None:
+    word = r.word("c")
+    return dated(r, f"T{word[:2]}:{word[2:]}")
+
+
+@BOOK.rule("MILCLOCK", reads=("1430z",))
+def military_code(r: Reading) -> Meaning | None:
+    word = r.tokens.word(r.start)
+    return dated(r, f"T{word[:2]}:{word[2:4]}")
+
+
+@BOOK.rule("h=(HOUR | NUMW) o (' | ’) clock ((in the | this)? part=PART)?", reads=("four o'clock", "nine o'clock in the evening"))
+def oclock(r: Reading) -> Meaning | None:
+    told = _clock(r)
+    return dated(r, told) if told else None
+
+
+@BOOK.rule("<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM) (ZONE | local time)?", reads=("Wednesday at 10 p.m.", "March 5, 2009, 9 a.m."))
+def day_clock(r: Reading) -> Meaning | None:
+    told = _clock(r)
+    return dated(r, told) if told else None
+
+
+@BOOK.rule("<DAYREF> ,? (at | around | about)? h=HOUR : min=MINUTE (: MINUTE)? (ZONE | local time | hours)?", reads=("March 5, 2009, 14:30", "Monday at 14:30 GMT"))
+def day_clock24(r: Reading) -> Meaning | None:
+    told = _clock(r) if r.tokens.tight(r.at("h") + 1) and r.tokens.tight(r.at("h") + 2) else None
+    return dated(r, told) if told else None
+
+
+@BOOK.rule("y=YEAR - mo=MM - dd=DTHH (: MINUTE)? (: DTHH | : MINUTE)?", reads=("2016-04-20T10:30",))
+def iso_time(r: Reading) -> Meaning | None:
+    day, _, hour = r.word("dd").partition("t")
+    at = date(int(r.word("y")), int(r.word("mo")), int(day))
+    words = r.all()
+    minute = words[6] if len(words) > 6 and words[6].isdecimal() else hour[2:4] if len(hour.strip("z")) == 4 else "00"
+    return time_of(at, f"T{hour[:2]}:{minute}", explicit=True)
+
+
+@BOOK.rule("d=WDAYS (p=PART)?", reads=("Fridays",))
+def weekdays(r: Reading) -> Meaning | None:
+    number = table("dates")["calendar"]["weekdays"][r.word("d")[:-1]]
+    return Meaning(f"XXXX-WXX-{number}", TimexType.SET, None, REPEATED, spoken=False)
+
+
+@BOOK.rule("(the)? p=(PART | MOMENT)", reads=("midnight",), refuses=("a dark night", "good morning", "night vision"))
 def bare_part(r: Reading) -> Meaning | None:
-    word = r.word("p")
-    if word not in ("midnight", "noon"):
-        return None
-    last = r.context.last
-    base = last.start if last is not None and last.grain is Grain.DAY and r.start - r.context.last_at < 8 else r.anchor
-    return time_of(base, part_code(word))
+    word, before = r.word("p"), r.before()
+    if word in table("dates")["calendar"]["dayparts_exact"]:
+        return None if before in ("-", "high") or r.after() == "-" else dated(r, part_code(word))
+    definite = r.stop - r.start == 2
+    if definite and before in ("in", "during", "by", "through", "throughout", "of") and r.after() not in ("of", "after", "before", "when", "that", "shift", "sky", "light", "session", "paper"):
+        return dated(r, part_code(word))
+    if not definite and before in ("at", "by", "before", "after", "until") and word in ("dawn", "dusk", "sunset", "sunrise", "daybreak", "night", "midday"):
+        return dated(r, part_code(word))
+    return None

@@ -26,6 +26,11 @@ def length(count: str, letter: str, modifier: str | None = None) -> Meaning:
     return Meaning(period(count, letter), TimexType.DURATION, None, LENGTH, modifier, spoken=False)
 
 
+def recurring(timex: str) -> Meaning:
+    """Something that happens again and again."""
+    return Meaning(timex, TimexType.SET, None, REPEATED, spoken=False)
+
+
 def modifier_of(words: list[str]) -> str | None:
     """The TIMEX3 mod that words before an amount give it."""
     known: dict[str, str] = table("dates")["modifiers"]["amount"]
@@ -43,6 +48,17 @@ def modifier_of(words: list[str]) -> str | None:
     return known.get(text)
 
 
+@BOOK.rule("a u=(day | week | month | year | hour | minute)", reads=())
+def rate(r: Reading) -> Meaning | None:
+    before = r.before()
+    money = any(r.before(k) in ("$", "percent", "%", "million", "billion", "dollars", "times", "cents") for k in range(1, 5))
+    if not (before.isdecimal() and money) and before not in ("million", "billion", "times", "percent", "%", "dollars", "cents", "tons", "barrels", "people", "hours", "days"):
+        return None
+    if before in ("hours", "days", "people") and not any(r.before(k)[:1].isdecimal() or r.before(k) in table("dates")["numbers"]["ones"] for k in (2, 3)):
+        return None
+    return recurring(period("1", r.unit("u")))
+
+
 @BOOK.rule(
     "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- old)?",
     reads=("nearly two years", "four-hour", "10-year", "several months", "a few days", "more than four hours", "two and a half decades", "90 minutes"),
@@ -55,7 +71,7 @@ def amount(r: Reading) -> Meaning | None:
     if words in (["a"], ["an"]) and letter in ("WE", "Q", "D", "W", "M", "Y", "H", "S", "MIN") and r.has("mod") is False and r.tokens.word(r.stop - 1) == r.word("u"):
         if letter in ("WE", "Q"):
             return None
-    if letter in ("WE", "SE"):
+    if letter in ("WE", "SE") or (letter == "Q" and r.tokens.word(r.at("u") - 1) == "-"):
         return None
     return length(r.count("n"), letter, modifier_of(r.words("mod")))
 
@@ -83,6 +99,36 @@ def bare_units(r: Reading) -> Meaning | None:
     return length("X", letter)
 
 
+@BOOK.rule("(a)? half - u=UNIT1", reads=("half-century", "half-hour"))
+def half_hyphen(r: Reading) -> Meaning | None:
+    return half_unit(r)
+
+
+@BOOK.rule("(a)? quarter (- | of a) century", reads=("a quarter of a century", "quarter-century"))
+def quarter_century(r: Reading) -> Meaning | None:
+    return Meaning("P25Y", TimexType.DURATION, None, LENGTH, spoken=False)
+
+
+@BOOK.rule("(a)? u=UNIT1 - long", reads=("year-long", "week-long"))
+def unit_long(r: Reading) -> Meaning | None:
+    return length("1", r.unit("u"))
+
+
+@BOOK.rule("(a)? w=(daylong | weeklong | monthlong | yearlong)", reads=("weeklong",))
+def unit_long_word(r: Reading) -> Meaning | None:
+    return length("1", {"d": "D", "w": "W", "m": "M", "y": "Y"}[r.word("w")[0]])
+
+
+@BOOK.rule("u=UNITS - (long | old)", reads=("decades-old", "hours-long"))
+def units_long(r: Reading) -> Meaning | None:
+    return length("X", r.unit("u"))
+
+
+@BOOK.rule("all (of)? u=(day | week | month | year | weekend)", reads=("all day", "all week"))
+def all_unit(r: Reading) -> Meaning | None:
+    return length("1", r.unit("u")) if r.unit("u") != "WE" else None
+
+
 @BOOK.rule("(a | some) (while | long time | short time | time)", reads=("a while", "some time", "a long time"))
 def some_time(r: Reading) -> Meaning | None:
     if r.tokens.word(r.stop - 1) == "time" and r.tokens.word(r.start) == "a" and r.stop - r.start == 2:
@@ -94,18 +140,13 @@ def some_time(r: Reading) -> Meaning | None:
 _EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
 
-def recurring(timex: str) -> Meaning:
-    """Something that happens again and again."""
-    return Meaning(timex, TimexType.SET, None, REPEATED, spoken=False)
-
-
-@BOOK.rule("w=(daily | weekly | monthly | quarterly | yearly | annual | annually | nightly | hourly | biweekly | biannual | semiannual)", reads=("daily", "annually", "weekly"))
+@BOOK.rule("w=(daily | weekly | monthly | yearly | annually | nightly | hourly | biweekly)", reads=("daily", "annually", "weekly"))
 def adverb_set(r: Reading) -> Meaning | None:
     if r.tokens.plain(r.start)[0].isupper() and r.before() not in (".", "", "?", "!"):
         return None
     return recurring({
-        "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "quarterly": "XXXX-QX", "yearly": "XXXX", "annual": "XXXX", "annually": "XXXX",
-        "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX", "biweekly": "P2W", "biannual": "P6M", "semiannual": "P6M",
+        "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX",
+        "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX", "biweekly": "P2W",
     }[r.word("w")])  # fmt: skip
 
 
@@ -148,12 +189,3 @@ def times_a(r: Reading) -> Meaning | None:
     return recurring(period("1", r.unit("u")))
 
 
-@BOOK.rule("a u=(day | week | month | year | hour | minute)", reads=())
-def rate(r: Reading) -> Meaning | None:
-    before = r.before()
-    money = any(r.before(k) in ("$", "percent", "%", "million", "billion", "dollars", "times", "cents") for k in range(1, 5))
-    if not (before.isdecimal() and money) and before not in ("million", "billion", "times", "percent", "%", "dollars", "cents", "tons", "barrels", "people", "hours", "days"):
-        return None
-    if before in ("hours", "days", "people") and not any(r.before(k)[:1].isdecimal() or r.before(k) in table("dates")["numbers"]["ones"] for k in (2, 3)):
-        return None
-    return recurring(period("1", r.unit("u")))

@@ -85,10 +85,5 @@ def months(r: Reading) -> tuple[Meaning, ...] | None:
 
 
 @BOOK.rule("n1=<N> (to | or | -) n2=<N> (more)? -? u=UNIT", reads=())
-def amounts(r: Reading) -> tuple[Meaning, ...] | None:
-    letter = r.unit("u")
-    one, two = period(r.count("n1"), letter), period(r.count("n2"), letter)
-    return (
-        Meaning(one, TimexType.DURATION, None, LENGTH, spoken=False, stop=r.end("n1")),
-        Meaning(two, TimexType.DURATION, None, LENGTH, spoken=False, first=r.at("n2")),
-    )
+def amounts(r: Reading) -> Meaning | None:
+    return Meaning(period(r.count("n1"), r.unit("u")), TimexType.DURATION, None, LENGTH, spoken=False)

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from natoevents.data import table
@@ -41,26 +40,8 @@ _WHICH = {
 }  # fmt: skip
 
 
-def within(told: tuple[str, When], anchor: date, *, earlier: bool) -> When:
-    """The part of a unit before or after the day of publication: "later this week", "earlier this month"."""
-    when = told[1]
-    if when.start is None or when.end is None or not when.start <= anchor < when.end:
-        return evolve(when, approximate=True)
-    if when.grain in (Grain.YEAR, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON):
-        edge = When.of(anchor, Grain.MONTH)
-        first, last = When.of(when.start, Grain.MONTH), When.of(when.end - timedelta(1), Grain.MONTH)
-    else:
-        edge = When.of(anchor)
-        first, last = When.of(when.start), When.of(when.end - timedelta(1))
-        if earlier and anchor > when.start:
-            edge = When.of(anchor - timedelta(1))
-        if not earlier and anchor + timedelta(1) < when.end:
-            edge = When.of(anchor + timedelta(1))
-    return When.between(first, edge) if earlier else When.between(edge, last)
-
-
 @BOOK.rule(
-    "e=(earlier | later | early | late)? (on | in)? w=(last | this | next) u=(CALUNIT | WEEKEND)",
+    "w=(last | this | next) u=(CALUNIT | WEEKEND)",
     reads=("last week", "this year", "next month", "earlier this week", "later this month", "last weekend"),
     refuses=("last minute", "this second"),
 )
@@ -76,14 +57,7 @@ def deictic_unit(r: Reading) -> Meaning | None:
         if r.word("w") != "this":
             return None
         return relative(units.day(r.anchor))
-    which, told_part = _WHICH[r.word("w")], r.word("e")
-    told = units.unit(letter, r.anchor, which)
-    meaning = relative(told)
-    if told_part in ("earlier", "later"):
-        meaning = evolve(meaning, when=within(told, r.anchor, earlier=told_part == "earlier"))
-    if told_part:
-        meaning = meaning.mod("START" if told_part.startswith("earl") else "END", approximate=not told_part.endswith("er"))
-    return meaning
+    return relative(units.unit(letter, r.anchor, _WHICH[r.word("w")]))
 
 
 @BOOK.rule(
@@ -190,7 +164,7 @@ def unit_beside(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "e=(earlier | later | early | late)? (on)? that (same)? u=(CALUNIT | WEEKEND | SEASON | PART)",
+    "that (same)? u=(CALUNIT | WEEKEND | SEASON | PART)",
     reads=("that year", "later that month", "that day"),
 )
 def that_unit(r: Reading) -> Meaning | None:
@@ -211,11 +185,7 @@ def that_unit(r: Reading) -> Meaning | None:
         return None
     if base is None:
         return unresolved(_BLANK[letter], NO_ANTECEDENT if r.anchor else NO_ANCHOR)
-    meaning = moved(base, letter, 0)
-    if meaning is None:
-        return unresolved(_BLANK[letter], NO_ANTECEDENT)
-    part = r.word("e")
-    return meaning.mod("START" if part.startswith("earl") else "END", approximate=True) if part else meaning
+    return moved(base, letter, 0) or unresolved(_BLANK[letter], NO_ANTECEDENT)
 
 
 # ── N units ago, later, before ───────────────────────────────────────────────────────────────────
@@ -265,27 +235,41 @@ def units_ago(r: Reading) -> Meaning | None:
     base = When.of(r.anchor) if r.anchor else None
     quarter = r.context.quarter
     if r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0 and not r.has("mod"):
-        return relative(units.quarter(quarter.start.year - 1, (quarter.start.month + 2) // 3))
+        return beside_quarter(quarter, -1)
     meaning = _counted(r, base, -1)
     return meaning.mod("APPROX", approximate=True) if meaning and r.has("mod") else meaning
+
+
+def beside_quarter(quarter: When, years: int) -> Meaning:
+    """The same quarter of another year; the one spoken of stays the one before."""
+    assert quarter.start is not None
+    told = units.quarter(quarter.start.year + years, (quarter.start.month + 2) // 3)
+    return Meaning(told[0], when=told[1], anew=False)
 
 
 @BOOK.rule("(the | a)? (year - (earlier | ago)) (period | quarter)?", reads=("year-earlier", "the year-ago quarter"))
 def year_earlier(r: Reading) -> Meaning | None:
     quarter = r.context.quarter
     if quarter is not None and quarter.start:
-        return relative(units.quarter(quarter.start.year - 1, (quarter.start.month + 2) // 3))
+        return beside_quarter(quarter, -1)
     if r.anchor is None:
         return unresolved("XXXX")
     return relative(units.year(r.anchor.year - 1))
+
+
+def last_quarter(r: Reading) -> Meaning:
+    """The last quarter that is over."""
+    if r.anchor is None:
+        return unresolved("XXXX-QX")
+    return relative(units.unit("Q", r.anchor, -1))
 
 
 @BOOK.rule("the (latest | most recent) (u=(quarter | period))", reads=("the latest quarter", "the latest period"))
 def latest_quarter(r: Reading) -> Meaning | None:
     quarter = r.context.quarter
     if quarter is None or quarter.start is None:
-        return unresolved("XXXX-QX", NO_ANTECEDENT)
-    return relative(units.quarter(quarter.start.year, (quarter.start.month + 2) // 3))
+        return last_quarter(r)
+    return beside_quarter(quarter, 0)
 
 
 @BOOK.rule(
@@ -304,7 +288,7 @@ def units_away(r: Reading) -> Meaning | None:
     base = (When.of(r.anchor) if r.anchor else None) if word == "from now" else _told(r)
     quarter = r.context.quarter
     if way < 0 and r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0:
-        return relative(units.quarter(quarter.start.year - 1, (quarter.start.month + 2) // 3))
+        return beside_quarter(quarter, -1)
     meaning = _counted(r, base, way)
     return meaning.mod("APPROX", approximate=True) if meaning and r.has("mod") else meaning
 
@@ -327,20 +311,18 @@ def weekday_of(r: Reading, name: str, which: str) -> date | None:
 
 
 @BOOK.rule(
-    "e=(earlier | later | early | late)? w=(last | next | this | that | coming | this past | this coming | past)? d=WDAY",
+    "w=(last | next | this | that | coming | this past | this coming | past)? d=WDAY",
     reads=("Monday", "last Friday", "next Tuesday", "this Thursday"),
 )
 def weekday(r: Reading) -> Meaning | None:
     which = {"this past": "last", "past": "last", "this coming": "next"}.get(r.word("w"), r.word("w"))
     number = r.weekday("d")
     at = weekday_of(r, "d", which)
-    meaning = unresolved(f"XXXX-WXX-{number}") if at is None else relative(units.day(at))
-    part = r.word("e")
-    return meaning.mod("START" if part.startswith("earl") else "END") if part else meaning
+    return unresolved(f"XXXX-WXX-{number}") if at is None else relative(units.day(at))
 
 
 @BOOK.rule(
-    "e=(early | late | earlier | later)? w=(last | this | next | this past | this coming) m=MONTH",
+    "w=(last | this | next | this past | this coming) m=MONTH",
     reads=("last August", "next March", "this October"),
 )
 def deictic_month(r: Reading) -> Meaning | None:
@@ -354,12 +336,11 @@ def deictic_month(r: Reading) -> Meaning | None:
         meaning = relative(units.month(r.anchor.year, r.anchor.month + ((number - r.anchor.month) % 12 or 12)))
     else:
         meaning = relative(units.month(r.anchor.year, number))
-    part = r.word("e")
-    return meaning.mod("START" if part.startswith("earl") else "END", approximate=True) if part else meaning
+    return meaning
 
 
 @BOOK.rule(
-    "e=(early | late | earlier | later)? w=(last | this | next | this past | this coming) s=SEASON",
+    "w=(last | this | next | this past | this coming) s=SEASON",
     reads=("last summer", "this winter", "next spring"),
 )
 def deictic_season(r: Reading) -> Meaning | None:
@@ -381,25 +362,32 @@ def deictic_season(r: Reading) -> Meaning | None:
     return meaning.mod("START" if part.startswith("earl") else "END", approximate=True) if part else meaning
 
 
-@BOOK.rule(
-    "(the | this | that)? (e=(end | beginning | start | middle | close | turn) of)? the u=(year | month | week | quarter | decade | century | weekend)",
-    reads=("the year", "the end of the year", "the end of the month", "the weekend", "the turn of the century"),
-)
+@BOOK.rule("the (full | whole | entire)? u=(year | month | week | quarter | decade | century | weekend | summer | day)", reads=("the year", "the weekend"))
 def bare_unit(r: Reading) -> Meaning | None:
-    letter = r.unit("u")
-    edge = r.word("e")
-    if not edge and letter not in ("Y", "WE", "Q"):
+    if r.word("u") == "summer":
         return None
+    letter, before, after = r.unit("u"), r.before(), r.after()
+    parted = before in ("of", "in", "on") and r.before(2) in _PARTS
+    if not parted and letter not in ("Y", "WE", "Q"):
+        return None
+    if letter in ("Y", "Q") and after in ("ended", "ending", "to") and not parted:
+        return Meaning(f"P1{letter}", TimexType.DURATION, None, LENGTH, spoken=False) if letter == "Y" else last_quarter(r)
     if r.anchor is None:
-        meaning = unresolved(_BLANK[letter])
-    elif letter == "WE":
+        return unresolved(_BLANK[letter])
+    if letter == "D":
+        last = r.context.last
+        return relative(units.day(last.start if last and last.start and last.grain is Grain.DAY else r.anchor))
+    if letter == "Q" and not parted:
+        quarter = r.context.quarter
+        return beside_quarter(quarter, 0) if quarter else last_quarter(r)
+    if letter == "WE":
         way = direction(r.tokens, r.start, r.stop)
         back = r.anchor.weekday() < 5
-        meaning = relative(units.weekend(r.anchor - timedelta(7) if way != FORTH and back else r.anchor))
-    else:
-        meaning = relative(units.unit(letter, r.anchor))
-    mods = {"end": "END", "close": "END", "beginning": "START", "start": "START", "turn": "START", "middle": "MID"}
-    return meaning.mod(mods[edge], approximate=True) if edge else meaning
+        return relative(units.weekend(r.anchor - timedelta(7) if way != FORTH and back else r.anchor))
+    return relative(units.unit(letter, r.anchor))
+
+
+_PARTS = frozenset({"end", "close", "beginning", "start", "turn", "middle", "early", "late", "later", "earlier", "part", "half", "days", "weeks", "months", "rest", "course", "remainder", "so", "time"})
 
 
 @BOOK.rule("(the)? year (' s | ’ s | -)? end", reads=("year-end", "year's end", "year end"))
@@ -408,3 +396,21 @@ def year_end(r: Reading) -> Meaning | None:
         return unresolved("XXXX").mod("END")
     return relative(units.year(r.anchor.year)).mod("END", approximate=True)
 
+
+
+@BOOK.rule("(a | n=<N>) u=(week | weeks | day | days | month | months | year | years) w=(from | after | before | ago) (last | next | this)? (d=WDAY | t=(today | tomorrow | yesterday | now))",
+           reads=("a week from Tuesday", "two weeks from today", "a week ago Monday"))  # fmt: skip
+def away_from_day(r: Reading) -> Meaning | None:
+    letter, word = r.unit("u"), r.word("w")
+    if r.anchor is None:
+        return unresolved(_BLANK[letter])
+    count = int(r.number("n") or 1) * (1 if word in ("from", "after") else -1)
+    if r.has("d"):
+        way = BACK if word == "ago" else FORTH if word == "from" else direction(r.tokens, r.start, r.stop)
+        base = nearest_weekday(r.anchor, r.weekday("d"), way)
+    else:
+        base = r.anchor + timedelta({"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}[r.word("t")])
+    if r.word("t") == "now":
+        return relative(units.unit(letter, base, count))
+    at = units.shift(base, letter, count)
+    return relative(units.day(at))

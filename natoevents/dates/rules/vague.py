@@ -37,6 +37,11 @@ def moment(r: Reading) -> Meaning | None:
 @BOOK.rule("(more | most | until | only | just)? PAST", reads=("recently", "previously", "more recently"), refuses=("two years earlier",) if False else ())
 def past(r: Reading) -> Meaning | None:
     word = r.tokens.word(r.stop - 1)
+    before, after = r.before(), r.after()
+    if word in ("recently", "previously", "formerly") and after.endswith("ed") and before in ("the", "a", "an", "its", "their", "his", "any", "all", "s", "of"):
+        return None
+    if word in ("previously", "formerly") and r.tokens.plain(r.start).islower() and before not in ("had", "has", "have", "was", "were", ",", "and", "been"):
+        return None
     if word == "earlier" and (r.after() in ("than", "this", "in") or r.tokens.plain(r.start) != "Earlier"):
         return None
     return reference("PAST_REF")
@@ -54,12 +59,19 @@ def the_past(r: Reading) -> Meaning | None:
 
 @BOOK.rule("the (near | foreseeable | immediate | distant | not too distant)? future", reads=("the future", "the near future"))
 def the_future(r: Reading) -> Meaning | None:
+    if r.before() != "in" or r.after() in ("of", "'", "’"):
+        return None
     return reference("FUTURE_REF")
 
 
 @BOOK.rule("(as)? FUTURE (as possible)?", reads=("soon",))
 def future(r: Reading) -> Meaning | None:
     return reference("FUTURE_REF") if r.after() not in ("after", "as") or r.tokens.word(r.stop - 1) == "possible" else None
+
+
+@BOOK.rule("these days", reads=("these days",))
+def these_days(r: Reading) -> Meaning | None:
+    return reference("PRESENT_REF")
 
 
 @BOOK.rule("(one | some) day", reads=("some day",))
