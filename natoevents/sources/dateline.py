@@ -104,9 +104,11 @@ def town_of(text: str) -> str | None:
         or re.search(r"\b(?:Region|Territory|Oblast|Republic|District|Area|Krai|Province|County|D\.?C)\.?$", parts[-1])
     ):
         parts.pop()
+    if len(parts) > 1:
+        parts = [p for p in parts if p.removeprefix("The ").removeprefix("the ") != "Kremlin"] or parts
     if not parts:
         return None
-    return normal_case(parts[-1])
+    return normal_case(next((p for p in reversed(parts) if is_place(p)), parts[-1]))
 
 
 def normal_case(place: str) -> str:

@@ -70,8 +70,11 @@ def _story(sheet: Sheet, lead: int | None) -> int:
     if lead is not None:
         return lead
     for i, line in enumerate(sheet.page.lines):
-        if sheet.free(i) and (len(line.text) >= 160 or (len(line.text) >= 80 and line.text[-1] in '.!"”')):
-            return i
+        text = line.text
+        if sheet.free(i) and (len(text) >= 160 or (len(text) >= 80 and text[-1] in '.!"”')):
+            below = sheet.page.lines[i + 1].text if i + 1 < len(sheet.page.lines) else ""
+            if i > 4 or len(text) > 320 or read_day_line(below) is None:
+                return i
     return len(sheet.page.lines)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from natoevents.sources.dateline import is_place, normal_case
-from natoevents.sources.page import Page
+from natoevents.sources.page import Line, Page
 from natoevents.sources.reading import finish, furnish
 from natoevents.sources.rules import rules_of
 from natoevents.sources.sheet import Sheet
@@ -19,7 +19,15 @@ _CITY = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ ./-]{2,30}")
 
 def evidence(page: Page) -> float:
     """A dateline with its agency on a line of its own, headline copies around it, an agency's "photo" caption."""
-    return min(1.0, rules_of(ID).evidence(page) + (0.15 if _copies(page) else 0))
+    sure = rules_of(ID).evidence(page) + (0.15 if _copies(page) else 0)
+    if any(_alone(line) for line in page.head[:10]):
+        sure += 0.3
+    return min(1.0, sure)
+
+
+def _alone(line: Line) -> bool:
+    """Whether a town in capitals stands on a line of its own."""
+    return bool(_CITY.fullmatch(line.text)) and is_place(line.text)
 
 
 def _copies(page: Page) -> bool:
@@ -33,7 +41,7 @@ def read(page: Page) -> Sheet:
     rules = rules_of(ID)
     furnish(sheet, rules)
     for i, line in enumerate(page.head[:10]):
-        if sheet.free(i) and _CITY.fullmatch(line.text) and is_place(line.text):
+        if sheet.free(i) and _alone(line):
             sheet.mark(i, Role.DATELINE)
             sheet.dateline_place = normal_case(line.text)
             break

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from natoevents.data import table
-from natoevents.sources.page import Line
+from natoevents.sources.page import key_of
 from natoevents.text import Role
 
 __all__ = ["Mark", "Marks", "marks_of"]
@@ -38,11 +38,10 @@ class Marks:
     begins: tuple[tuple[tuple[str, ...], Mark], ...]
     patterns: tuple[tuple[re.Pattern[str], Mark], ...]
 
-    def of(self, line: Line) -> Mark | None:
-        """What `line` is known to be, or None."""
-        text = line.text
+    def of(self, text: str) -> Mark | None:
+        """What a line with these words is known to be, or None."""
         if len(text) <= _LONGEST:
-            found = self.exact.get(line.key)
+            found = self.exact.get(key_of(text))
             if found:
                 return found
             for pattern, mark in self.patterns:

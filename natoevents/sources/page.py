@@ -8,7 +8,7 @@ from attrs import frozen
 from natoevents.sources.dateline import Dateline, read_dateline
 from natoevents.wrapping import soft_breaks
 
-__all__ = ["BLANK", "Line", "Page"]
+__all__ = ["BLANK", "Line", "Page", "key_of"]
 
 BLANK = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -44,7 +44,12 @@ class Line:
     @property
     def key(self) -> str:
         """The words to compare by: case, doubled spaces and end marks do not count."""
-        return " ".join(self.text.split()).casefold().rstrip(":.…→»> ")
+        return key_of(self.text)
+
+
+def key_of(text: str) -> str:
+    """A line's words to compare by: case, doubled spaces and end marks do not count."""
+    return " ".join(text.split()).casefold().rstrip(":.…→»> ")
 
 
 @frozen(eq=False)

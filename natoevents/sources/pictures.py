@@ -14,7 +14,8 @@ _LONGEST = 600
 _CUE = re.compile(
     r"photo|image|picture|©|\(c\)|/|getty|courtesy|credit|flickr|wikimedia|reuters|\bE?P?AP?\b|\bAFP\b", re.IGNORECASE
 )
-_NAME = r"[^\W\d_][\w.’'-]*(?:\s+(?:[^\W\d_][\w.’'-]*|&)){0,5}"
+_UPPER = "[A-ZÀ-ÖØ-ÞĀ-ŽЀ-Я]"
+_NAME = rf"{_UPPER}[\w.’'-]*(?:\s+(?:{_UPPER}[\w.’'-]*|&|de|van|von|der|al|bin)){{0,5}}"
 _ARCHIVED = re.compile(
     rf"\b(?i:file (?:photo|picture|image|pic)|archive (?:photo|picture|image)|FILE\b)|\(FILES?\)|\bFILE\s*[-–—]"
     rf"|\b{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d|\b\d{{1,2}}\s+{MONTH},?\s+(?:19|20)\d\d|\b(?:in|from) (?:{MONTH}\s+)?(?:19|20)\d\d\b"
@@ -42,7 +43,7 @@ def _agent() -> str:
         "Russian Defence Ministry|U\\.S\\. Navy|US Navy|U\\.S\\. Army|US Army|U\\.S\\. Air Force|DoD|Ukrainian Presidency|Anadolu Agency via Getty Images|"
         "TNS|Keystone|Lehtikuva|NTB|Scanpix|Ritzau Scanpix|TT|ANP|Belga|Photoshot|Photolure|Photas|Wikipedia|Creative Commons|CC BY[\\w .-]*|Public Domain"
     )
-    return rf"(?:{agency_pattern()}|{more})"
+    return rf"(?:{agency_pattern()}|{more})".replace("\\ ", " ").replace(" ", "\\ ")  # blanks count, also under VERBOSE
 
 
 @cache

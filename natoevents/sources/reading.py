@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from natoevents.sources.agencies import agencies_in, agency_of
 from natoevents.sources.dateline import Dateline, town_is_known, town_of
+from natoevents.sources.daylines import read_day_line
 from natoevents.sources.days import days
-from natoevents.sources.page import BLANK, Line, Page
+from natoevents.sources.page import BLANK, Page
 from natoevents.sources.pictures import archived, read_picture
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
@@ -91,7 +92,7 @@ def furnish(sheet: Sheet, rules: Rules) -> None:
         if not sheet.free(i):
             i += 1
             continue
-        mark = rules.marks.of(line)
+        mark = rules.marks.of(_rest(sheet, i))
         if mark is None:
             told = tells(line.text)
             if carried and not told:
@@ -196,10 +197,12 @@ def _dateline(sheet: Sheet) -> tuple[int, Dateline, bool] | None:
 
 
 def _first_told(sheet: Sheet, after: int) -> int:
-    """The first line that tells the story; past the end if there is none."""
+    """The first line that tells the story, or that a style has called body; past the end if there is none."""
     lines = sheet.page.lines
     for i in range(after, len(lines)):
-        if sheet.free(i) and tells(_rest(sheet, i)):
+        if sheet.role(i) is Role.BODY:
+            return i
+        if sheet.free(i) and tells(_rest(sheet, i)) and not heads(sheet, i):
             return i
     free = [i for i in range(after, len(lines)) if sheet.free(i)]
     if len(free) == 1 and not after:
@@ -210,7 +213,17 @@ def _first_told(sheet: Sheet, after: int) -> int:
     return free[1] if len(free) > 1 else len(lines)
 
 
-def _title_like(line: Line, text: str) -> bool:
+def heads(sheet: Sheet, i: int) -> bool:
+    """Whether line `i` is the first that is no furniture, is one phrase, and has the day right below: a headline, however long."""
+    lines = sheet.page.lines
+    text = lines[i].text
+    if i > 4 or i + 2 >= len(lines) or len(text) > 320 or re.search(r"[a-z]{3}[.!?] [A-Z]", text):
+        return False
+    below = read_day_line(lines[i + 1].text)
+    return below is not None and not below.updated and all(not sheet.free(k) for k in range(i))
+
+
+def _title_like(text: str) -> bool:
     if _HASH.match(text):
         return True
     if not 8 <= len(text) <= 220 or not any(c.isalpha() for c in text):
@@ -226,7 +239,11 @@ def _title_like(line: Line, text: str) -> bool:
 def _headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     """Mark the headline and its repetitions; gives its line."""
     lines = sheet.page.lines
-    free = [i for i in range(min(first, len(lines))) if sheet.free(i) and _title_like(lines[i], _rest(sheet, i))]
+    free = [
+        i
+        for i in range(min(first, len(lines)))
+        if sheet.free(i) and (_title_like(_rest(sheet, i)) or (len(_rest(sheet, i)) > 60 and heads(sheet, i)))
+    ]
     if not free:
         return None
     best = next((i for i in free if len(_rest(sheet, i).split()) >= 4 or _HASH.match(_rest(sheet, i))), None)
