@@ -5,7 +5,6 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 
 from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
-
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 # CI repeats itself exactly; at a desk every run looks elsewhere. Deadlines would measure the machine, and explaining a

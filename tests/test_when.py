@@ -12,6 +12,8 @@ from natoevents.testing import days, whens
 from natoevents.text import Span
 from natoevents.when import DateMention, Grain, TimexType, When
 
+MOMENT = datetime(2016, 4, 20, 10)  # noqa: DTZ001  (a naive moment is what is refused)
+
 
 @pytest.mark.parametrize(
     ("grain", "iso"),
@@ -101,7 +103,7 @@ def test_ends_without_a_grain_of_their_own_count_by_the_finest_that_shows_their_
         (date(2016, 4, 1), None, Grain.INTERVAL, False, Grain.YEAR, None),
         (date(2016, 4, 1), None, Grain.INTERVAL, False, Grain.WEEK, None),
         (date(2016, 1, 1), date(2017, 1, 1), Grain.YEAR, False, Grain.YEAR, Grain.YEAR),
-        (datetime(2016, 4, 20, 10), date(2016, 4, 21), Grain.DAY),
+        (MOMENT, date(2016, 4, 21), Grain.DAY),
         (date(2016, 4, 20), date(2016, 4, 21), "day"),
         (date(9999, 12, 31), date(9999, 12, 31), Grain.DAY),
     ],
@@ -123,23 +125,25 @@ def test_only_iso_is_read(iso):
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused_by_our_own_error(text):
     try:
-        assert When.parse(text).iso == text
-    except InvalidValueError as fault:
-        assert str(fault)
+        when = When.parse(text)
+    except InvalidValueError:
+        return
+    assert when.iso == text
 
 
 @pytest.mark.parametrize("grain", list(Grain))
 @pytest.mark.parametrize("day", [date.min, date(1, 2, 3), date.max])
 def test_the_ends_of_the_calendar_give_a_unit_or_our_own_error(grain, day):
     try:
-        assert When.of(day, grain).contains(When(day, None, Grain.INTERVAL, False, Grain.DAY, None)) is False
-    except InvalidValueError as fault:
-        assert str(fault)
+        unit = When.of(day, grain)
+    except InvalidValueError:
+        return
+    assert unit.start <= day < unit.end
 
 
 def test_a_moment_is_no_day():
     with pytest.raises(InvalidValueError):
-        When.of(datetime(2016, 4, 20))
+        When.of(MOMENT)
 
 
 def test_days_and_words():
