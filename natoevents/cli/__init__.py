@@ -8,7 +8,6 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,23 +17,22 @@ from natoevents.cli.inputs import Failures, article_of, extractions_of, pages_of
 from natoevents.cli.outputs import opened, print_article, print_events, print_timeline, write_json
 from natoevents.codec import json_schema, to_dict
 from natoevents.errors import InvalidValueError, NatoEventsError
+from natoevents.event import Event
 from natoevents.export import EVENT_COLUMNS, TIMELINE_COLUMNS, event_rows, timeline_rows, write_csv
 from natoevents.extraction import SCHEMA_VERSION
 from natoevents.lexicon import Lexicon
+from natoevents.relation import Relation
 from natoevents.sources import styles
 from natoevents.when import When
 
 __all__ = ["command"]
 
 
-class _Published(click.ParamType):
-    name = "DATE"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:  # noqa: ANN401
-        try:
-            return value if isinstance(value, When) else When.parse(value)
-        except InvalidValueError as fault:
-            self.fail(str(fault), param, ctx)
+def _published(_ctx: click.Context, _param: click.Parameter, value: str | None) -> When | None:
+    try:
+        return When.parse(value) if value is not None else None
+    except InvalidValueError as fault:
+        raise click.BadParameter(str(fault)) from fault
 
 
 def _options(*formats: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -42,7 +40,7 @@ def _options(*formats: str) -> Callable[[Callable[..., None]], Callable[..., Non
         for option in (
             click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."),
             click.option("--format", "-f", "form", type=click.Choice(formats), default=formats[0], show_default=True),
-            click.option("--published", type=_Published(), help="Day of publication, if the pages do not state it."),
+            click.option("--published", metavar="DATE", callback=_published, help="Day of publication, as YYYY-MM-DD."),
             click.option("--source", help="Source style, instead of what the page looks like; see `sources`."),
             click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
         ):
@@ -128,7 +126,8 @@ def extract(
     with opened(output) as stream:
         if explain:
             for extraction in found:
-                for what in (*extraction.events, *extraction.relations):
+                told: tuple[Event | Relation, ...] = (*extraction.events, *extraction.relations)
+                for what in told:
                     click.echo(extraction.explain(what) + "\n", file=stream)
         elif form == "table":
             print_events(found, stream)

@@ -49,7 +49,7 @@ def pages_of(inputs: tuple[str, ...], failures: Failures) -> list[Page]:
     pages: list[Page] = []
     for given in inputs:
         if given == "-":
-            pages.append(Page("standard input", click.get_binary_stream("stdin").read))
+            pages.append(Page("standard input", sys.stdin.buffer.read))
             continue
         path = Path(given)
         if path.is_dir():

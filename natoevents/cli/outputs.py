@@ -1,8 +1,10 @@
 """What the command line writes: tables for people, JSON and JSON Lines for programs."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,9 +25,10 @@ __all__ = ["opened", "print_article", "print_events", "print_timeline", "write_j
 def opened(path: Path | None) -> Iterator[IO[str]]:
     """The file at `path`, or standard output; code points that UTF-8 cannot hold are written as "?"."""
     if path is None:
-        stream = click.get_text_stream("stdout", encoding="utf-8", errors="replace")
-        yield stream
-        stream.flush()
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        yield sys.stdout
+        sys.stdout.flush()
         return
     try:
         with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
