@@ -251,7 +251,9 @@ def _bare(head: str) -> Dateline | None:
 def _possible(place: str, *, strict: bool) -> bool:
     """Whether the words before a dateline's mark can be a place."""
     place = place.strip(" ,.")
-    if not place[:1].isupper() or place in _stopped() or place.split(",")[0] in _stopped() or len(place.split()) > 7:
+    if not place[:1].isupper() or sum(c.isalpha() for c in place) < 3 or place[:3].casefold() == "by ":
+        return False
+    if place in _stopped() or place.split(",")[0] in _stopped() or len(place.split()) > 7:
         return False
     if any(w not in _SMALL for w in _LOWER.findall(place)) and not _capitals(place):
         return False

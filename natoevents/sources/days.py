@@ -1,7 +1,9 @@
 """Which of the days a page prints is the day it was published: few are, and the others are refused in words."""
 
+import re
+
 from natoevents.sources.dateline import Dateline
-from natoevents.sources.daylines import DayLine, read_day_line
+from natoevents.sources.daylines import MONTH, DayLine, read_day_line, when_of
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
 from natoevents.text import Role
@@ -10,6 +12,8 @@ from natoevents.when import When
 __all__ = ["days"]
 
 _LONGEST = 170
+_AMBIGUOUS = re.compile(r"\W*(?:[A-Za-z ]{3,20}:)?\s*\d{1,2}/\d{1,2}/(?:19|20)\d\d[\s,]*(?:\d{1,2}:\d\d(?:\s*[AaPp][Mm])?)?")
+_SECTION = re.compile(rf"[A-Z][A-Za-z&/ ]{{2,40}}?\s*(?={MONTH}\s\d|\d{{1,2}} {MONTH})")
 _LABELS = ("publi", "posted", "issued", "release", "date", "filed", "created", "added")
 _SURE, _BELOW, _ABOVE, _TAIL = range(4)
 
@@ -22,6 +26,8 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
     year contradicts. In a chronology all are days of the past.
     """
     found: list[tuple[int, int, When]] = []
+    if m := _ADDRESS.search(sheet.page.url or ""):
+        sheet.note(f"the address holds {m[1]}-{m[2]}-{m[3]}: it may be the day of a second publication; not taken alone")
     story = _story(sheet, lead)
     alone = 0
     for i, line in enumerate(sheet.page.lines):
@@ -32,7 +38,14 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
             continue
         text = sheet.rest_of(i) if role is None else line.text
         day = read_day_line(text, day_first=rules.day_first)
-        if day is None or (role is Role.DATELINE):
+        if day is None and role is None and i < story:
+            if _AMBIGUOUS.fullmatch(text):
+                sheet.mark(i, Role.TIMESTAMP)
+                sheet.note(f"{text!r}: can be read both ways; not taken as the day of publication")
+            elif (m := _SECTION.match(text)) and (day := read_day_line(text[m.end() :])) and day.timed:
+                start = sheet.rest_span(i)[0]
+                sheet.cut(i, start, start + m.end(), Role.BOILERPLATE)
+        if day is None or role is Role.DATELINE:
             continue
         label = day.label or _label_above(sheet, i)
         if role is Role.BOILERPLATE and not _published(label):
@@ -62,7 +75,31 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
     elif dateline and dateline.when:
         sheet.published = dateline.when
     elif dateline and dateline.month and dateline.day:
+        if borne := _borne_out(sheet, dateline, lead):
+            sheet.published = borne
+            return
         sheet.note(f"the dateline gives day {dateline.day} of month {dateline.month} without a year; none is made up")
+
+
+_STAMP = re.compile(r"(?:date\s+)?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))\b")
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\b)")
+
+
+def _borne_out(sheet: Sheet, dateline: Dateline, lead: int | None) -> When | None:
+    """The day of a dateline without a year, where a day before it, a crawler's mark or the address has the same month and day.
+
+    None of these is believed alone: a clock may be the crawl's, an address that of a second publication.
+    """
+    page = sheet.page
+    texts = [page.lines[i].text[:40] for i in {0, lead or 0}]
+    stamps = [m for text in texts if (m := _STAMP.match(text))]
+    found = [tuple(map(int, m.group(1, 2, 3) if m[1] else m.group(6, 5, 4))) for m in stamps]
+    found += [(int(m[6]), int(m[4]), int(m[5])) for m in stamps if m[6]]
+    found += [tuple(map(int, m.groups())) for m in _ADDRESS.finditer(page.url or "")]
+    for year, month, day in found:
+        if (month, day) == (dateline.month, dateline.day):
+            return when_of(year, month, day)
+    return None
 
 
 def _story(sheet: Sheet, lead: int | None) -> int:
@@ -88,7 +125,7 @@ def _label_above(sheet: Sheet, i: int) -> str:
     if not i:
         return ""
     above = sheet.page.lines[i - 1].key
-    return above if len(above) <= 24 and above.startswith((*_LABELS, "last ", "updated", "modified")) else ""
+    return above if len(above) <= 24 and not any(c.isdigit() for c in above) and above.startswith((*_LABELS, "last ", "updated", "modified")) else ""
 
 
 def _published(label: str) -> bool:

@@ -11,7 +11,7 @@ from natoevents.sources.reading import read_page
 from natoevents.sources.registry import Style
 from natoevents.sources.rules import Rules, rules_of
 from natoevents.sources.sheet import Sheet
-from natoevents.sources.statements import current_event, front_matter, interval, kremlin, piped_source
+from natoevents.sources.statements import chronology, current_event, front_matter, interval, kremlin, piped_source
 
 __all__ = ["STYLES"]
 
@@ -20,6 +20,7 @@ _OWN: dict[str, Callable[[Sheet, Rules], None]] = {
     "kremlin": kremlin,
     "nato": interval,
     "xinhua": piped_source,
+    "chronology": chronology,
     "current_events": current_event,
 }
 """What is done for a style before the usual steps."""

@@ -51,7 +51,7 @@ def _credit_only() -> re.Pattern[str]:
     agent = _agent()
     return re.compile(
         rf"""[(\[]?\s*(?:
-        (?i:photo(?:graph)?s?|images?|pictures?|illustration|graphics?|video|map)\s*(?i:(?:credit|source|courtesy)\s*)?(?:(?i:by|from|via|courtesy\ of|of)\s+|[:©-]\s*|:?\s*©\s*)[^.!?]{{2,90}}
+        (?i:photo(?:graph)?s?|images?|pictures?|illustration|graphics?|video|map)\s*(?i:(?:credit|source|courtesy)\s*)?(?:(?i:by|from|via|courtesy\ of|of)\s+|[:©-]\s*|:?\s*©\s*)(?:[^.!?]|\.(?=\w)){{2,90}}
         |(?i:photo\ |image\ |picture\ |video\ )?(?i:credits?|courtesy(?:\ of)?)\s*[:/-]\s*[^.!?]{{2,90}}
         |(?:©|\(c\))\s*.{{2,110}}
         |{_NAME}\s*/\s*{agent}(?:\s*/\s*[\w .-]{{2,40}})?

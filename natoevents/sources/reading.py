@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from natoevents.sources.agencies import agencies_in, agency_of
-from natoevents.sources.dateline import Dateline, town_is_known, town_of
+from natoevents.sources.dateline import Dateline, read_dateline, town_is_known, town_of
 from natoevents.sources.daylines import read_day_line
 from natoevents.sources.days import days
 from natoevents.sources.page import BLANK, Page
@@ -25,13 +25,15 @@ _CREDITS = (
     re.compile(r"\A\W*(?:with\s+)?(.+)\Z", re.IGNORECASE),
 )
 """Where a sign-off may list agencies: in brackets, after its last "by" or "from", or all over."""
-_SOURCE = re.compile(r"(?:source|via|from|courtesy)\s*:?\s*(.{2,60})", re.IGNORECASE)
+_END = re.compile(r"(?<=[.!?”\"])\s*(?:Endit(?:em)?|ENDS?|Ends|-\s?30\s?-|\*\*\*|# # #)\.?\Z")
+_SOURCE = re.compile(r"(?:source|via|courtesy)\s*:\s*(.{2,60})", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÀ-Ž][\w’'.-]+(?:\s+(?:(?:de|van|von|der|al|bin|la|di|du)\s+)*[A-ZÀ-Ž][\w’'.-]*){1,3}")
 _NOT_PERSON = re.compile(
     r"\b(?:NATO|News|Daily|Times|Post|Press|Council|Meeting|Union|Russia|Ukraine|Europe|World|The|Foreign|Policy|Service|"
     r"Ministry|President|Office|Summit|War|Blogs?|Politics|International|Statement|Speech|Agency|Opinion|Analysis|Report)\b"
 )
 _TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
+_LABELLED = re.compile(r"[A-Z][\w ]{2,24}: \S")
 _HASH = re.compile(r"#{1,4}\s+(?=\S)")
 
 
@@ -53,10 +55,11 @@ def read_page(page: Page, rules: Rules, before: Callable[[Sheet, Rules], None] |
 def finish(sheet: Sheet, rules: Rules) -> Sheet:
     """All steps after the furniture, for styles that look at a page themselves first."""
     pictures(sheet)
+    _sources(sheet)
     _bylines(sheet)
     lead = _dateline(sheet) if rules.dateline else None
     days(sheet, rules, lead[1] if lead else None, lead[0] if lead else None)
-    first = lead[0] if lead and lead[2] else _first_told(sheet, lead[0] + 1 if lead else 0)
+    first = lead[0] if lead and lead[2] else _first_told(sheet, rules, lead[0] + 1 if lead else 0)
     title = _headline(sheet, rules, first) if sheet.headline is None else _known_headline(sheet)
     _between(sheet, rules, title, first, dated=bool(lead))
     _body(sheet, rules, first)
@@ -154,6 +157,18 @@ def _older(sheet: Sheet, i: int, text: str) -> None:
             sheet.note("a caption or picture credit with a date of its own: not taken as the day of publication")
 
 
+def _sources(sheet: Sheet) -> None:
+    """Lines that say "Source: TASS" and nothing else; an end mark glued to the last paragraph."""
+    for i, line in enumerate(sheet.page.lines):
+        if not sheet.free(i):
+            continue
+        if len(line.text) <= 80 and (m := _SOURCE.fullmatch(line.text)) and agencies_in(m[1]):
+            sheet.mark(i, Role.SIGN_OFF)
+        elif m := _END.search(line.text[-12:]):
+            at = len(line.text) - len(m[0])
+            sheet.cut(i, at, len(line.text), Role.SIGN_OFF)
+
+
 def _bylines(sheet: Sheet) -> None:
     """Take the author from lines marked as byline."""
     for i, line in enumerate(sheet.page.lines):
@@ -196,11 +211,11 @@ def _dateline(sheet: Sheet) -> tuple[int, Dateline, bool] | None:
     return i, found, inline
 
 
-def _first_told(sheet: Sheet, after: int) -> int:
+def _first_told(sheet: Sheet, rules: Rules, after: int) -> int:
     """The first line that tells the story, or that a style has called body; past the end if there is none."""
     lines = sheet.page.lines
     for i in range(after, len(lines)):
-        if sheet.role(i) is Role.BODY:
+        if sheet.role(i) is Role.BODY or (rules.turns and sheet.free(i) and _TURN.match(lines[i].text)):
             return i
         if sheet.free(i) and tells(_rest(sheet, i)) and not heads(sheet, i):
             return i
@@ -267,13 +282,12 @@ def _headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
         if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
             sheet.mark(i, Role.BOILERPLATE)
     sheet.mark(best, Role.HEADLINE)
-    text = _rest(sheet, best)
+    start, end = sheet.rest_span(best)
+    text = lines[best].text[start:end]
     bare = _HASH.sub("", text)
-    start = len(lines[best].text) - len(text) if lines[best].text.endswith(text) else 0
-    if len(bare) != len(text):
-        sheet.cut(best, start, start + len(text) - len(bare), Role.BOILERPLATE)
+    sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
     if m := re.search(r"\s*[|»]\s*[^|»]{2,40}\Z|\s+::\s+[^:]{2,40}\Z", bare):
-        sheet.cut(best, len(lines[best].text) - len(m[0]), len(lines[best].text), Role.BOILERPLATE)
+        sheet.cut(best, end - len(m[0]), end, Role.BOILERPLATE)
         bare = bare[: m.start()]
     sheet.headline = " ".join(bare.split()) or None
     return best
@@ -342,14 +356,18 @@ def _body(sheet: Sheet, rules: Rules, first: int) -> None:
     last = max((i for i in range(len(lines)) if sheet.free(i)), default=-1)
     seen: set[str] = set()
     for i in range(first, len(lines)):
+        text = _rest(sheet, i)
         if not sheet.free(i):
+            if sheet.role(i) is Role.BODY:
+                seen.add(text)
             continue
-        text = lines[i].text
         if len(text) >= 60:
-            if text in seen and len(text) < 4000:
+            if len(text) < 4000 and (text in seen or _copied(text, seen)):
                 sheet.mark(i, Role.BOILERPLATE)  # the whole text, or its first paragraph, a second time
                 continue
             seen.add(text)
+        if _LABELLED.match(text) and len(text.split()) > 5 and not text.endswith("?"):
+            continue
         if rules.turns and (m := _TURN.match(text)):
             sheet.mark(i, Role.QUESTION if m[0][0] == "Q" else Role.BODY)
         elif len(text) <= 130 and text.endswith("?") and not text.startswith(("“", '"', "‘", "'")) and i != last and i > first:
@@ -361,6 +379,12 @@ def _body(sheet: Sheet, rules: Rules, first: int) -> None:
             sheet.mark(i, Role.SUBHEAD if words <= 8 or rules.chronology else Role.CAPTION)
             if words > 8:
                 _older(sheet, i, text)
+
+
+def _copied(text: str, seen: set[str]) -> bool:
+    """Whether a paragraph without its dateline has been seen."""
+    again = read_dateline(text)
+    return again is not None and text[again.end :].strip() in seen
 
 
 def _signed(sheet: Sheet) -> None:

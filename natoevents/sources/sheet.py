@@ -57,13 +57,26 @@ class Sheet:
         if start < end and all(end <= a or b <= start for a, b, _ in cuts):
             cuts.append((start, end, role))
 
-    def rest_of(self, i: int) -> str:
-        """The words of line `i` that were not cut out of it, from the last leading cut on."""
-        start = 0
-        for a, b, _ in sorted(self._cuts.get(i, ())):
-            if not self.page.lines[i].text[start:a].strip(BLANK):
+    def rest_span(self, i: int) -> tuple[int, int]:
+        """Where in its text the words of line `i` stand that no cut has taken from its beginning or its end."""
+        text = self.page.lines[i].text
+        start, end = 0, len(text)
+        cuts = sorted(self._cuts.get(i, ()))
+        for a, b, _ in cuts:
+            if not text[start:a].strip(BLANK):
                 start = b
-        return self.page.lines[i].text[start:].strip(BLANK)
+        for a, b, _ in reversed(cuts):
+            if a >= start and not text[b:end].strip(BLANK):
+                end = a
+        start += len(text[start:end]) - len(text[start:end].lstrip(BLANK))
+        return start, start + len(text[start:end].rstrip(BLANK))
+
+    def rest_of(self, i: int) -> str:
+        """The words of line `i` that no cut has taken from its beginning or its end."""
+        if i not in self._cuts:
+            return self.page.lines[i].text
+        start, end = self.rest_span(i)
+        return self.page.lines[i].text[start:end]
 
     def note(self, text: str) -> None:
         """Add a note, once."""

@@ -6,19 +6,24 @@ from email.utils import parsedate_to_datetime
 from dateutil.parser import isoparse
 
 from natoevents.sources.dateline import town_of
-from natoevents.sources.daylines import read_day_line
+from natoevents.sources.daylines import MONTH, read_day_line
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
 from natoevents.text import Role
 from natoevents.when import When
 
-__all__ = ["current_event", "front_matter", "interval", "iso_day", "kremlin", "mail_day", "piped_source"]
+__all__ = ["chronology", "current_event", "front_matter", "interval", "iso_day", "kremlin", "mail_day", "piped_source"]
 
 _FIELD = re.compile(r"(title|date|published_time|modified_time|[\w-]{2,30})\s*:\s*(.*)", re.DOTALL)
 _BULLET = re.compile(r"\W*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\s*[-–]\s*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*(?:\|.*|[-–]\s*)?")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
 _SOURCE = re.compile(
     r"(?:Source\s*:?\s*Xinhua|Xinhua)\b[\s|,:]*((?:\d{4}-\d\d-\d\d|[A-Z][a-z]+ \d{1,2}, \d{4})[\d :]*)(?:[\s|]*Editor\s*:\s*(.{2,40}?))?\s*\|?"
+)
+_YEAR = re.compile(r"\W{0,4}(?:19|20)\d\d\s*:?")
+_ENTRY = re.compile(
+    rf"\W{{0,3}}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|{MONTH}(?:\s+\d{{1,2}})?(?:,\s*\d{{4}})?|\d{{1,2}} {MONTH}(?:\s+\d{{4}})?|(?:19|20)\d\d)"
+    r"\s*(?::|\s[-–—]\s|[–—])\s*\S"
 )
 _WIKI_DAY = re.compile(r"#{2,4} \[(\d{4}-\d{1,2}-\d{1,2})\]\([^)]*\)")
 
@@ -142,6 +147,15 @@ def piped_source(sheet: Sheet, rules: Rules) -> None:
             sheet.published = day.when
             sheet.credit("Xinhua")
             return
+
+
+def chronology(sheet: Sheet, rules: Rules) -> None:
+    """Year lines part the entries; each entry tells, however short it is."""
+    for i, line in enumerate(sheet.page.lines):
+        if _YEAR.fullmatch(line.text):
+            sheet.mark(i, Role.SUBHEAD)
+        elif _ENTRY.match(line.text):
+            sheet.mark(i, Role.BODY)
 
 
 def current_event(sheet: Sheet, rules: Rules) -> None:
