@@ -1,1 +1,32 @@
-"""Stage: to be written."""
+"""Clauses → events: verb and noun frames, status, participants, time, place and attribution."""
+
+from collections.abc import Sequence
+
+from natoevents.actor import ActorMention
+from natoevents.article import Article
+from natoevents.clause import Clause
+from natoevents.event import Event
+from natoevents.frames.assemble import Assembler
+from natoevents.text import Sentence
+from natoevents.when import DateMention
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    article: Article,
+    sentences: Sequence[Sentence],
+    clauses: Sequence[Clause],
+    mentions: Sequence[ActorMention],
+    dates: Sequence[DateMention],
+) -> tuple[Event, ...]:
+    """The events of an article, by the place of their triggers.
+
+    Args:
+        article: the page.
+        sentences: its sentences.
+        clauses: their clauses, as `natoevents.clauses.parse` gives them.
+        mentions: actor mentions.
+        dates: temporal expressions.
+    """
+    return Assembler(article, sentences, clauses, mentions, dates).events()

@@ -1,0 +1,151 @@
+"""Tags → groups: verb groups and noun phrases, found by one regular expression over the string of tags."""
+
+import re
+
+from natoevents.clause import Form, Phrase, Tense, Verb
+from natoevents.clauses.tokens import Tokens
+from natoevents.clauses.words import singular
+from natoevents.data import table
+
+__all__ = ["GROUP", "phrase_of", "verb_of"]
+
+GROUP = re.compile(
+    r"(?P<V>(?:T[RG]*)?(?:[MHBO][RG]*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
+    r"|(?P<N>D*R?[UANXQ](?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|\"(?=[NAQX]+\"))*|D+U*|t'[UANXQg-]+|Dt'?[UANXQ-]+|t[UANXQ-]*N|E)"
+    r"|(?P<t>t)|(?P<P>[PKT]+)|(?P<x>.)",
+)
+"""Verb group V, noun phrase N, free date t, preposition P; anything else is itself."""
+
+NOT_HEADS = frozenset("'-t\"")
+
+
+def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
+    """The verb group of tokens `i` to `j` (exclusive)."""
+    modal = ""
+    negated = perfect = progressive = passive = False
+    infinitive = tags[i] == "T"
+    auxiliary = ""
+    last_aux = -1
+    adverbs: list[str] = []
+    head = j - 1
+    while tags[head] in "RG":
+        head -= 1
+    for k in range(i, j):
+        tag = tags[k]
+        low = tokens.lows[k]
+        if tag == "G" or low.endswith(("n't", "n’t")) or low == "cannot":
+            negated = True
+        elif tag == "R":
+            adverbs.append(low)
+        if k == head or tag in "RGT":
+            continue
+        if tag == "M":
+            modal = tokens.lemmas[k]
+        last_aux = k
+        auxiliary = tag
+        if tag == "H":
+            perfect = True
+    tag = tags[head]
+    if auxiliary == "B" and tag in "ndp":
+        passive = True
+    elif auxiliary == "B" and tag == "g":
+        progressive = True
+    if infinitive:
+        form = Form.INFINITIVE
+    elif tag == "g" and not auxiliary:
+        form = Form.ING
+    elif auxiliary and _first_low(tokens, tags, i) in ("being", "having"):
+        form = Form.ING
+    elif tag == "n" and not auxiliary:
+        form = Form.PARTICIPLE
+    elif not auxiliary and tag == "B" and tokens.lows[head] == "being":
+        form = Form.ING
+    else:
+        form = Form.FINITE
+    tense = Tense.NONE
+    if form is Form.FINITE:
+        first = _first_low(tokens, tags, i)
+        past = first in PAST_AUXILIARIES or (not auxiliary and tag in "pd")
+        tense = Tense.PAST if past else Tense.PRESENT
+    return Verb(
+        lemma=tokens.lemmas[head],
+        start=tokens.starts[i],
+        end=tokens.ends[j - 1],
+        head_start=tokens.starts[head],
+        form=form,
+        tense=tense,
+        passive=passive,
+        perfect=perfect,
+        progressive=progressive,
+        modal=modal,
+        negated=negated,
+        adverbs=tuple(adverbs),
+    )
+
+
+PAST_AUXILIARIES = frozenset("was were had did didn't wasn't weren't hadn't".split())
+
+
+def _first_low(tokens: Tokens, tags: str, i: int) -> str:
+    while tags[i] in "TRG" and i + 1 < len(tags):
+        i += 1
+    return tokens.lows[i]
+
+
+def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
+    """The noun phrase of tokens `i` to `j` (exclusive)."""
+    lows, mentions = tokens.lows, tokens.mentions
+    head = j - 1
+    while head > i and tags[head] in NOT_HEADS:
+        head -= 1
+    owner = -1  # last token of the possessor
+    possessor = ()
+    determiner = ""
+    names = []
+    dates = []
+    words = []
+    for k in range(i, j):
+        tag = tags[k]
+        if tag == "'":
+            owner = k
+        elif tag == "D":
+            if not determiner or determiner in ("all", "both", "such"):
+                determiner = lows[k]
+            if mentions[k]:
+                possessor += mentions[k]
+        if tag not in "'-\"":
+            words.append(lows[k])
+        when = tokens.dates[k]
+        if when is not None:
+            dates.append(when)
+    for k in range(i, j):
+        if tags[k] != "D" and mentions[k]:
+            if k < owner:
+                possessor += mentions[k]
+            else:
+                names.extend(mentions[k])
+    word = lows[head]
+    head_mention = bool(mentions[head])
+    plural = False
+    if not head_mention and tags[head] in "NA":
+        base = singular(word)
+        plural = base != word
+        word = base
+    return Phrase(
+        start=tokens.starts[i],
+        end=tokens.ends[j - 1],
+        head=word,
+        head_start=tokens.starts[head],
+        words=tuple(words),
+        determiner=determiner,
+        possessor=possessor,
+        mentions=tuple(names),
+        head_mention=head_mention,
+        plural=plural,
+        dates=tuple(dates),
+    )
+
+
+def transparent() -> frozenset[str]:
+    """Nouns that hand their meaning on to what follows "of"."""
+    return frozenset(table("clauses")["closed"]["transparent"].split())

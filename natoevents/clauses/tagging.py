@@ -1,0 +1,188 @@
+"""Decide, from left to right, what an ambiguous word is where it stands: verb or noun, past tense or participle.
+
+Only neighbours count. The rules are written for the news prose of agencies: "NATO backs Turkey", "the backs of players".
+"""
+
+from natoevents.clauses.tokens import Tokens
+
+__all__ = ["resolve"]
+
+NOMINAL_BEFORE = frozenset("DA'UPK-")
+"""After these a word that can be a noun is one."""
+OPENS_PHRASE = frozenset("DQEZTXUW\"")
+"""Before these a word that can be a verb is one, rather than a noun."""
+ATTRIBUTIVE = frozenset(
+    """growing rising existing remaining leading neighbouring neighboring alarming worrying warring ruling governing opposing
+    outgoing incoming continuing increasing lasting binding standing acting visiting surviving opposing working competing
+    aspiring unyielding missing interesting surprising disturbing threatening""".split()
+)
+NOUN_AFTER_TO = frozenset("war date power peace ground terror business work press court order control calm use rest".split())
+MOSTLY_VERB = frozenset(
+    """calls urges backs hits warns vows moves accuses plans seeks wants needs aims hopes bans blames claims denies faces fears
+    fires hails holds hosts invites joins leads looks lifts marks meets names offers opens orders pulls pushes puts raises
+    rejects seizes sends shuts slams starts steps stops sues summons takes tells throws turns wins cuts blocks blasts condemns
+    shoots strikes kills welcomes supports threatens pledges promises returns releases""".split()
+)
+
+
+def resolve(tokens: Tokens) -> str:
+    """The tags of a sentence with every digit and every ``K`` and ``Z`` that neighbours settle settled, as one string."""
+    tags = tokens.tags
+    lows = tokens.lows
+    n = len(tags)
+    out: list[str] = []
+    for i in range(n):
+        tag = tags[i]
+        if tag in "bvpnNAXUEDPCBMHOQt,":
+            if tag == "A" and tokens.mentions[i]:
+                tag = "Q"
+            out.append(tag)
+            continue
+        j = i - 1
+        while j >= 0 and out[j] in "RG":
+            j -= 1
+        prev = out[j] if j >= 0 else "^"
+        after = tags[i + 1] if i + 1 < n else "."
+        if tag == "1":
+            tag = _base(i, j, prev, after, out, lows, tags)
+        elif tag == "2":
+            tag = _third(i, j, prev, after, out, lows, tags)
+        elif tag == "3":
+            tag = "g" if prev in "BR" or (after in "DQEX" and prev not in "DA'UN") else "N"
+        elif tag == "4":
+            tag = _same(prev, after)
+        elif tag == "g":
+            tag = _ing(prev, after, lows[i])
+        elif tag == "d":
+            tag = _past(prev, after)
+        elif tag == "n":
+            tag = "A" if prev in "DPA" and after in "NAXQ23" else "n"
+        elif tag == "T":
+            tag = "T"
+        elif tag == "Z" and (prev in "PK" or (prev == "^" and after in "NA12")):
+            tag = "D"
+        out.append(tag)
+    # "to" before anything but a base form is a preposition
+    for i in range(n):
+        if out[i] == "T":
+            k = i + 1
+            while k < n and out[k] in "RG":
+                k += 1
+            if k >= n or out[k] not in "bBHO" or lows[k] in ("is", "was", "are", "were", "has", "had"):
+                out[i] = "P"
+    return "".join(out)
+
+
+def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str], tags: list[str]) -> str:
+    if prev == "T":
+        return "N" if lows[i] in NOUN_AFTER_TO and after not in "DQE" else "b"
+    if prev in "MO":
+        return "b"
+    if prev in "DA'UP-KHB^":
+        return "N"
+    if prev in "EW":
+        return "b"
+    if prev == "C":
+        k = j - 1
+        while k >= 0 and out[k] not in "bvpdnTMO,":
+            k -= 1
+        return "b" if k >= 0 and out[k] in "bT" and after in "DQEXAUN'" else "N"
+    if prev == "N" and lows[j].endswith("s") and after in "DQEZTX":
+        return "b"
+    if prev == "Q" and after in "DEZT" and not _finite_ahead(i + 1, tags):
+        return "b"
+    if prev in "NQE" and _open_auxiliary(j, out):
+        return "b"
+    return "N"
+
+
+def _open_auxiliary(j: int, out: list[str]) -> bool:
+    """Whether a question's auxiliary still waits for its verb ("Did Russia attack")."""
+    for k in range(j, max(-1, j - 8), -1):
+        if out[k] in "OM":
+            return k == 0 or out[k - 1] in "SW,\""
+        if out[k] in "bvpdng,;:":
+            return False
+    return False
+
+
+def _third(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str], tags: list[str]) -> str:
+    if prev in "DAUPKTM-BHO":
+        return "N"
+    if prev in "EWZ":
+        return "v"
+    if prev == "'":
+        return "N"
+    if prev in "C,":
+        k = j - 1
+        while k >= 0 and out[k] not in "bvpdnTM":
+            k -= 1
+        return "v" if k >= 0 and out[k] == "v" and after in "DQEXAUN1PT\"" else "N"
+    if prev == "^":
+        return "N"
+    if prev == "Q" and lows[i] in MOSTLY_VERB and after not in "MHBOvp":
+        return "v"
+    if after in "MHBOvpd" and lows[i] not in MOSTLY_VERB:
+        return "N"
+    if any(t in "vpMB" for t in out[max(0, j - 12) : i] if t != "^") and prev != "N" and prev != "Q":
+        return "N"
+    if after in OPENS_PHRASE:
+        return "v" if lows[i] in MOSTLY_VERB or after != "T" or not _finite_ahead(i + 1, tags) else "N"
+    if lows[i] in MOSTLY_VERB and not _finite_ahead(i + 1, tags):
+        return "v"
+    if after in "PN1A2" and prev in "Q" and not _finite_ahead(i + 1, tags) and not _finite_behind(j, out):
+        return "v" if after in "NA12" else "N"
+    return "N"
+
+
+def _same(prev: str, after: str) -> str:
+    if prev in "TMO":
+        return "b"
+    if prev in "HB":
+        return "n"
+    if prev in "DA'UPK-":
+        return "A" if after in "N12" else "N"
+    if prev in "EQNC,WX":
+        return "p" if after in "DQEXAUPN1RT\"" else "N"
+    return "N"
+
+
+def _ing(prev: str, after: str, low: str) -> str:
+    if low in ATTRIBUTIVE and after in "NA12Q3":
+        return "A"
+    if prev in "DA" and after in "NA12-X":
+        return "A"
+    if prev in "D'A" and after not in "DE":
+        return "N"
+    return "g"
+
+
+def _past(prev: str, after: str) -> str:
+    if prev in "BH":
+        return "n"
+    if prev in "DA'U-" and after in "NA123QXUgdC,-t":
+        return "A"
+    if prev == "P" and after in "NA12":
+        return "A"
+    if prev in "DP'" and after not in "PDTZ,":
+        return "A"
+    return "d"
+
+
+def _finite_ahead(i: int, tags: list[str]) -> bool:
+    """Whether a finite verb stands between here and the next border."""
+    for k in range(i, min(len(tags), i + 14)):
+        if tags[k] in ",;:.SWZ–":
+            return False
+        if tags[k] in "MHBOvpd":
+            return True
+    return False
+
+
+def _finite_behind(i: int, out: list[str]) -> bool:
+    for k in range(i, max(-1, i - 14), -1):
+        if out[k] in ",;:.SWZC–\"":
+            return False
+        if out[k] in "MHBOvpd":
+            return True
+    return False

@@ -1,0 +1,178 @@
+"""Sentence → tokens: words, numbers and marks, with each name or date that an earlier stage found kept in one piece."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from natoevents.actor import ActorMention
+from natoevents.clauses.words import Word, guess, vocabulary
+from natoevents.when import DateMention
+
+__all__ = ["Tokens", "tokenise"]
+
+# Each alternative begins with a different kind of character, so that no position is tried twice.
+TOKEN = re.compile(
+    r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so)-[^\W\d_]+(?:-[^\W\d_]+)?"
+    r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
+    r"|[^\W_]+(?:\.(?=[^\W_]\.)[^\W_])*"
+    r"|['’](?:s|ll|re|ve|d|m|S)(?![^\W_])"
+    r"|[^\s\w]|_"
+)
+OPEN_QUOTES, CLOSE_QUOTES = "“«„", "”»"
+Unit = tuple[int, int, tuple[ActorMention, ...], DateMention | None]
+POSSESSIVE = frozenset("its his her their our my your whose".split())
+
+
+@define(eq=False)
+class Tokens:
+    """A sentence as parallel lists, one item a token.
+
+    Attributes:
+        starts: first code points.
+        ends: one past the last.
+        lows: lower-case words.
+        lemmas: base forms.
+        tags: classes, one character each; see `natoevents.clauses.words`. Marks: , quote ", ( ) - : ; . '
+        mentions: mentions that the token is, else ().
+        dates: the temporal expression that the token is, else None.
+        quoted: whether it stands in quotation marks.
+        open_quote: whether a quotation is still open at the end.
+    """
+
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    lows: list[str] = field(factory=list)
+    lemmas: list[str] = field(factory=list)
+    tags: list[str] = field(factory=list)
+    mentions: list[tuple[ActorMention, ...]] = field(factory=list)
+    dates: list[DateMention | None] = field(factory=list)
+    quoted: list[bool] = field(factory=list)
+    open_quote: bool = False
+
+
+def tokenise(
+    raw: str, start: int, end: int, mentions: Sequence[ActorMention], dates: Sequence[DateMention], *, in_quote: bool = False
+) -> Tokens:
+    """Cut ``raw[start:end]`` into tokens.
+
+    Args:
+        raw: the page.
+        start: first code point of the sentence.
+        end: one past its last.
+        mentions: actor mentions in the sentence, by position; of overlapping ones the longest from the left counts.
+        dates: temporal expressions in it, by position.
+        in_quote: whether a quotation was open before it.
+    """
+    out = Tokens()
+    known = vocabulary()
+    units = _units(raw, mentions, dates)
+    at = start
+    quote = in_quote
+    for unit_start, unit_end, names, when in units:
+        if unit_start < at:
+            continue
+        quote = _words(out, raw, at, unit_start, known, quote, start)
+        _unit(out, raw, unit_start, unit_end, names, when, quote)
+        at = unit_end
+    out.open_quote = _words(out, raw, at, end, known, quote, start)
+    return out
+
+
+def _units(raw: str, mentions: Sequence[ActorMention], dates: Sequence[DateMention]) -> list[Unit]:
+    """Stretches to keep in one piece, by position, longer ones first; several mentions may share one."""
+    spans: dict[tuple[int, int], list[ActorMention]] = {}
+    for m in mentions:
+        a, b = m.span.start, m.span.end
+        if raw[b - 2 : b] in ("'s", "’s") and b - a > 2:
+            b -= 2
+        if a < b:
+            spans.setdefault((a, b), []).append(m)
+    units: list[Unit] = [(a, b, tuple(ms), None) for (a, b), ms in spans.items()]
+    for d in dates:
+        a, b = d.span.start, d.span.end
+        if raw[b - 2 : b] in ("'s", "’s") and b - a > 2:
+            b -= 2
+        if a < b:
+            units.append((a, b, (), d))
+    units.sort(key=lambda u: (u[0], -u[1]))
+    return units
+
+
+def _unit(
+    out: Tokens, raw: str, a: int, b: int, names: tuple[ActorMention, ...], when: DateMention | None, quote: bool
+) -> None:
+    low = raw[a:b].lower()
+    out.starts.append(a)
+    out.ends.append(b)
+    out.lows.append(low)
+    out.lemmas.append(low)
+    out.tags.append("t" if when is not None else "D" if low in POSSESSIVE else "Q")
+    out.mentions.append(names)
+    out.dates.append(when)
+    out.quoted.append(quote)
+
+
+def _words(out: Tokens, raw: str, start: int, end: int, known: dict[str, Word], quote: bool, begin: int) -> bool:
+    """Append the tokens of ``raw[start:end]``; tells whether a quotation is open at its end."""
+    starts, ends, lows, lemmas, tags = out.starts, out.ends, out.lows, out.lemmas, out.tags
+    mentions, dates, quoted = out.mentions, out.dates, out.quoted
+    for m in TOKEN.finditer(raw, start, end):
+        text = m.group()
+        low = text.lower()
+        word = known.get(low)
+        if word is not None:
+            tag, lemma = word
+            if tag in "N12b4A" and m.start() != begin and text[0].isupper() and text[1:].islower() and _inside_name(raw, m.start()):
+                tag = "X" if tag == "N" else tag
+        elif text[0].isalpha():
+            tag, lemma = guess(text, text[0].isupper())
+            if tag == "X" and m.start() == begin:
+                tag = "N"
+        elif text[0].isdigit():
+            tag, lemma = "U", low
+        else:
+            tag, quote = _mark(text, raw, m.start(), out, quote)
+            if not tag:
+                continue
+            lemma = low
+        starts.append(m.start())
+        ends.append(m.end())
+        lows.append(low)
+        lemmas.append(lemma)
+        tags.append(tag)
+        mentions.append(())
+        dates.append(None)
+        quoted.append(quote)
+    return quote
+
+
+def _inside_name(raw: str, at: int) -> bool:
+    return at >= 2 and raw[at - 1] == " " and raw[at - 2].isalpha()
+
+
+def _mark(text: str, raw: str, at: int, out: Tokens, quote: bool) -> tuple[str, bool]:
+    """The class of a mark, "" to leave it out, and whether a quotation is open after it."""
+    if text in OPEN_QUOTES:
+        return '"', True
+    if text in CLOSE_QUOTES:
+        return '"', False
+    if text == '"':
+        return '"', not quote
+    if text in ("'s", "’s", "'S", "’S"):
+        pronoun = bool(out.lows) and out.lows[-1] in _CONTRACTING
+        return ("B" if pronoun else "'"), quote
+    if text[0] in "'’" and len(text) > 1:
+        return _CONTRACTED.get(text[1:].lower(), ""), quote
+    if text in "'’":
+        after_s = bool(out.lows) and out.ends[-1] == at and out.lows[-1].endswith("s")
+        return ("'" if after_s and raw[at + 1 : at + 2] == " " else ""), quote
+    return _MARKS.get(text, ""), quote
+
+
+_CONTRACTING = frozenset("it he she that there what who where here".split())
+_CONTRACTED = {"ll": "M", "re": "B", "ve": "H", "d": "M", "m": "B"}
+_MARKS = {
+    ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "–", "—": "–", "―": "–", ":": ":", ";": ";", "?": "?",
+    "!": ".", ".": ".", "…": ".", "$": "U", "€": "U", "£": "U", "%": "N", "&": "C", "/": "C",
+}  # fmt: skip

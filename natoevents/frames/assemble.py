@@ -1,0 +1,172 @@
+"""Drafts → events: what other sentences tell of the same act is filled in, then each draft becomes a value."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from natoevents.actor import ActorMention, Basis, Participant
+from natoevents.article import Article
+from natoevents.clause import Clause
+from natoevents.event import Event, EventType, Status, WhenBasis, event_id
+from natoevents.frames.compose import Draft, draft_events
+from natoevents.frames.contexts import contexts_of
+from natoevents.frames.dating import Told, clause_dates, noun_dates, told
+from natoevents.frames.meetings import about, forum, level
+from natoevents.frames.parties import distinct, speaker_of
+from natoevents.frames.place import where_told
+from natoevents.frames.plain import Plain
+from natoevents.frames.quantities import quantities_in
+from natoevents.text import Cue, Role, Sentence, Span
+from natoevents.when import DateMention, When
+
+__all__ = ["Assembler"]
+
+T = EventType
+
+
+class Assembler:
+    """Puts together the events of one article."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        clauses: Sequence[Clause],
+        mentions: Sequence[ActorMention],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.article, self.sentences, self.clauses = article, sentences, clauses
+        self.plain = Plain(mentions)
+        self.published = article.published
+
+    def events(self) -> tuple[Event, ...]:
+        """All events, ordered."""
+        drafts: list[Draft] = []
+        for number, group in groupby(self.clauses, key=lambda c: c.sentence):
+            if self.sentences[number].role is Role.QUESTION:
+                continue
+            drafts += draft_events(list(group))
+        for draft in drafts:
+            self._complete(draft)
+        drafts = [d for d in drafts if d.actors or d.recipients]
+        times = self._times(drafts)
+        seen: Counter[tuple[EventType, Span]] = Counter()
+        found = []
+        for draft, time in zip(drafts, times, strict=True):
+            key = (draft.type, draft.trigger)
+            found.append(self._event(draft, time, seen[key]))
+            seen[key] += 1
+        return tuple(found)
+
+    def _complete(self, draft: Draft) -> None:
+        """Fill in the parties that the document makes plain."""
+        if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
+            if len(draft.actors) == 1 and draft.mode is None:
+                other = self.plain.counterpart(draft.actors)
+                if other is not None:
+                    draft.actors = [*draft.actors, other]
+            elif not draft.actors and draft.phrase is not None and self.plain.strong and draft.phrase.determiner in ("the", "this", "such", "these"):
+                m = self.plain.first[self.plain.pair[0]]
+                first = Participant(m.principal, m.principal, None, Basis.INFERRED, None)
+                other = self.plain.counterpart([first])
+                draft.actors = [first, other] if other is not None else [first]
+        draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients), draft.actors)
+
+    def _times(self, drafts: list[Draft]) -> list[Told | None]:
+        """The time of each draft: its own words first, then the same act told elsewhere."""
+        raw = self.article.raw
+        claimed: set[Span] = set()
+        own: list[Told | None] = []
+        for draft in drafts:
+            if draft.phrase is not None:
+                claimed.update(d.span for d in noun_dates(draft.phrase))
+        for draft in drafts:
+            candidates = list(draft.dates)
+            if draft.phrase is not None:
+                candidates += noun_dates(draft.phrase)
+                if draft.role in ("light", "subject") or (draft.role == "told" and draft.type is T.CONSULT):
+                    candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
+            else:
+                candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
+            own.append(told(candidates, raw, self.published))
+        return [t if t is not None else self._elsewhere(d, drafts, own) for d, t in zip(drafts, own, strict=True)]
+
+    def _elsewhere(self, draft: Draft, drafts: list[Draft], times: list[Told | None]) -> Told | None:
+        """The time of the same act where another sentence dates it: equal type, mode, parties and status."""
+        if draft.status is Status.HYPOTHETICAL or draft.status is Status.NEGATED:
+            return None
+        options: Counter[str] = Counter()
+        tell: dict[str, Told] = {}
+        for other, time in zip(drafts, times, strict=True):
+            if time is None or other is draft or other.type is not draft.type or other.mode != draft.mode:
+                continue
+            if other.principals() != draft.principals() or other.status is not draft.status:
+                continue
+            options[time[0].iso] += 1
+            tell.setdefault(time[0].iso, time)
+        if not options or (len(options) > 1 and draft.type is not T.CONSULT):
+            return None
+        if draft.type is T.CONSULT and draft.phrase is not None and draft.phrase.determiner in ("a", "an", "another", ""):
+            return None
+        iso, _ = options.most_common(1)[0]
+        when, _, cue = tell[iso]
+        return when, WhenBasis.INFERRED, cue
+
+    def _event(self, draft: Draft, time: Told | None, ordinal: int) -> Event:
+        raw = self.article.raw
+        clause = draft.clause
+        sentence = self.sentences[clause.sentence].span
+        cues = list(draft.cues)
+        when: When | None = None
+        basis: WhenBasis | None = None
+        status = draft.status
+        if time is not None:
+            when, basis, cue = time
+            cues.append(cue)
+            if status is Status.ACTUAL and self._later(when) and draft.phrase is not None:
+                status = Status.FUTURE
+        place = where_told(draft.type, clause, draft.phrase, raw)
+        if place is not None:
+            cues.append(place[1])
+        said = speaker_of(clause)
+        if said and clause.source_phrase is not None:
+            cues.append(Cue("said_by", clause.source_phrase.span))
+        consult = draft.type is T.CONSULT
+        trigger = draft.trigger
+        ids = tuple(p.principal.id for p in (*draft.actors, *draft.recipients))
+        return Event(
+            id=event_id(self.article.id, draft.type, trigger, ids, ordinal=ordinal),
+            type=draft.type,
+            mode=self._mode(draft),
+            contexts=contexts_of(draft.type, clause, draft.phrase),
+            actors=tuple(draft.actors),
+            recipients=tuple(draft.recipients),
+            when=when,
+            when_basis=basis,
+            where=place[0] if place is not None else None,
+            status=status,
+            said_by=said[0] if said else None,
+            via=None,
+            trigger=trigger,
+            sentence=sentence,
+            rule=draft.frame.name,
+            forum=forum(raw, sentence.start, sentence.end) if consult else None,
+            level=level(raw, sentence.start, sentence.end) if consult else None,
+            about=about(clause, draft.phrase, raw) if consult else None,
+            quantities=self._quantities(draft, sentence),
+            cues=tuple(cues),
+        )
+
+    def _mode(self, draft: Draft) -> str | None:
+        if draft.type is T.CONSULT and draft.mode is None and len(draft.principals()) == 1 and draft.phrase is not None:
+            return "multilateral" if any(p.principal.kind.value == "organisation" for p in draft.actors) else None
+        return draft.mode
+
+    def _later(self, when: When) -> bool:
+        return bool(self.published and self.published.end and when.start and when.start >= self.published.end)
+
+    def _quantities(self, draft: Draft, sentence: Span) -> tuple:
+        phrase = draft.theme
+        start = min(draft.trigger.start, phrase.start) if phrase is not None else draft.trigger.start
+        end = max(draft.trigger.end, phrase.end) if phrase is not None else draft.trigger.end
+        return quantities_in(self.article.raw, start, min(end, sentence.end))

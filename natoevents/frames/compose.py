@@ -1,0 +1,277 @@
+"""Clauses → drafts of events: verbs and event nouns in turn, each act once a sentence."""
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from natoevents.actor import Participant
+from natoevents.clause import Clause, Link, Phrase
+from natoevents.event import EventType, Status
+from natoevents.frames.book import Frame, light_verbs, people
+from natoevents.frames.match import Match, event_nouns, match_verb, meets
+from natoevents.frames.modes import mode_of
+from natoevents.frames.roles import noun_sides, verb_sides
+from natoevents.frames.status import noun_status, verb_status
+from natoevents.frames.words import phrase_words, root_phrase
+from natoevents.text import Cue, Span
+from natoevents.when import DateMention
+
+__all__ = ["Draft", "draft_events"]
+
+T = EventType
+LONGEST = 90
+"""Code points a trigger may span; the reader of a result wants the words, not the sentence."""
+
+
+@define(eq=False)
+class Draft:
+    """An event while it is being put together."""
+
+    frame: Frame
+    clause: Clause
+    phrase: Phrase | None
+    theme: Phrase | None
+    trigger: Span
+    actors: list[Participant]
+    recipients: list[Participant]
+    status: Status
+    mode: str | None
+    role: str = ""
+    cues: list[Cue] = field(factory=list)
+    dates: list[DateMention] = field(factory=list)
+
+    @property
+    def type(self) -> EventType:
+        """PLOVER type."""
+        return self.frame.type
+
+    def principals(self) -> frozenset[str]:
+        """Ids of all parties' principals."""
+        return frozenset(p.principal.id for p in (*self.actors, *self.recipients))
+
+
+def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
+    """The acts of one sentence, in the order of their triggers."""
+    drafts: list[Draft] = []
+    done: set[int] = set()  # ids of clauses whose act is part of another
+    swallowed: set[int] = set()  # ids of phrases that a verb has taken for its own act
+    for clause in clauses:
+        if clause.verb is None:
+            continue
+        if id(clause) in done:
+            _swallow(clause, swallowed, deep=False)
+            _pass_on(clause, done)
+            continue
+        match = match_verb(clause)
+        if match is None:
+            continue
+        draft = _from_verb(match)
+        if draft is None:
+            continue
+        drafts.append(draft)
+        frame = match.frame
+        if frame.content == "done":
+            _pass_on(clause, done)
+            if match.theme is not None and frame.type is not T.THREATEN:
+                swallowed.add(id(match.theme))
+                swallowed.add(id(root_phrase(match.theme)))
+        elif match.theme is not None and frame.type in _TAKES_OBJECT:
+            swallowed.add(id(match.theme))
+            swallowed.add(id(root_phrase(match.theme)))
+    by_clause = {id(d.clause): d for d in drafts}
+    for clause in clauses:
+        for phrase, role, outer in _phrases(clause):
+            if id(phrase) in swallowed:
+                continue
+            draft = _from_noun(phrase, role, outer, clause, by_clause.get(id(clause)))
+            if draft is not None:
+                drafts.append(draft)
+    drafts.sort(key=lambda d: d.trigger)
+    return _once(drafts)
+
+
+_TAKES_OBJECT = frozenset((T.SANCTION, T.CONSULT, T.SUPPORT, T.RETREAT, T.CONCEDE, T.REJECT, T.AID, T.REQUEST, T.AGREE, T.COOPERATE, T.MOBILIZE, T.THREATEN, T.COERCE))
+
+
+def _pass_on(clause: Clause, done: set[int]) -> None:
+    """Mark the complements of a clause as part of its act."""
+    for child in clause.children:
+        if child.start <= clause.start:
+            continue
+        if child.link in (Link.INFINITIVE, Link.GERUND) or (child.link is Link.COMPLEMENT):
+            done.add(id(child))
+        elif child.link is Link.CONJUNCT and id(clause) in done and child.verb is not None and child.verb.start == child.verb.head_start:
+            done.add(id(child))
+
+
+def _swallow(clause: Clause, swallowed: set[int], *, deep: bool) -> None:
+    for phrase in (*clause.objects, *(p for _, p in clause.prepositions)):
+        if not phrase.possessor and not phrase.mentions and not phrase.dates:
+            swallowed.add(id(phrase))
+            swallowed.add(id(root_phrase(phrase)))
+    for phrase in clause.objects[:1]:
+        swallowed.add(id(phrase))
+        swallowed.add(id(root_phrase(phrase)))
+
+
+def _trigger(start: int, end: int, fallback: int) -> Span:
+    return Span(start, end) if end - start <= LONGEST else Span(start, fallback)
+
+
+def _from_verb(match: Match) -> Draft | None:
+    clause, frame, theme = match.clause, match.frame, match.theme
+    verb = clause.verb
+    assert verb is not None
+    actors, recipients = verb_sides(frame, clause, theme)
+    status, cues = verb_status(clause)
+    if verb.modal in ("should", "must") and frame.type is not T.REQUEST and not clause.marker:
+        return None
+    end = verb.end
+    if theme is not None and theme.start > verb.start:
+        end = theme.end
+    start = verb.start
+    if verb.passive and theme is not None and theme.end <= verb.start and verb.start - theme.end <= 2:
+        start = theme.start
+    trigger = _trigger(start, end, verb.end)
+    dates = list(theme.dates) + list(theme.late_dates) if theme is not None and not theme.head_mention else []
+    return Draft(frame, clause, None, theme, trigger, actors, recipients, status, mode_of(frame, clause, theme), "verb", list(cues), dates)
+
+
+def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
+    """Phrases of a clause that may name an act, with their roles and what they hang on."""
+    verb = clause.verb
+    lists = light_verbs()
+    found: list[tuple[Phrase, str, Phrase | None]] = []
+
+    def add(phrase: Phrase, role: str, outer: Phrase | None, depth: int) -> None:
+        found.append((phrase, role, outer))
+        if depth:
+            root = root_phrase(phrase)
+            for name, inner in phrase.prepositions:
+                add(inner, role if inner is root and role else "", phrase, depth - 1)
+            for other in phrase.conjuncts:
+                add(other, role, outer, depth - 1)
+            for other in phrase.appositions:
+                add(other, "", None, depth - 1)
+
+    if clause.subject is not None and not (clause.link is Link.RELATIVE and clause.subject is clause.host) and clause.link in (
+        Link.ROOT, Link.COMPLEMENT, Link.ADVERBIAL, Link.RELATIVE
+    ):
+        role = ""
+        if verb is not None:
+            if verb.passive and verb.lemma in lists["actual"] | lists["future"]:
+                role = "subject"
+            elif verb.lemma in lists["happening"]:
+                role = "subject"
+        add(clause.subject, role or ("head" if verb is None else "told"), None, 3)
+    for phrase in clause.objects:
+        if clause.link is Link.RELATIVE and phrase is clause.host:
+            continue
+        role = "light" if verb is not None and not verb.passive and verb.lemma in (lists["actual"] | lists["future"] | lists["hypothetical"]) else ""
+        add(phrase, role, None, 3)
+    seen = {id(p) for p, _, _ in found}
+    for name, phrase in clause.prepositions:
+        if id(phrase) in seen:
+            continue
+        role = ""
+        if verb is not None and verb.lemma in ("participate", "engage", "take", "involve", "set", "prepare", "sit", "look", "wait", "call", "enter") and name in ("in", "for", "into", "to"):
+            role = "light"
+        add(phrase, role, None, 3)
+    for phrase in clause.free:
+        add(phrase, "head", None, 3)
+    if clause.host is not None and clause.link is Link.RELATIVE:
+        pass
+    unique: list[tuple[Phrase, str, Phrase | None]] = []
+    done: set[int] = set()
+    for item in found:
+        if id(item[0]) not in done:
+            done.add(id(item[0]))
+            unique.append(item)
+    return unique
+
+
+def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, verb_draft: Draft | None) -> Draft | None:
+    frames = event_nouns(phrase)
+    if not frames:
+        return None
+    for frame in frames:
+        if frame.needs_of and not any(n in ("of", "into", "with") and meets(frame.needs_of, p, clause) for n, p in phrase.prepositions):
+            if not (frame.needs_of.words & phrase_words(phrase)):
+                continue
+        if frame.needs_prep and not any(meets(frame.needs_prep, p, clause) for _, p in phrase.prepositions):
+            continue
+        break
+    else:
+        return None
+    light = role == "light"
+    actors, recipients = noun_sides(frame, phrase, clause, role)
+    own = bool(phrase.possessor or phrase.mentions or phrase.dates or phrase.late_dates) or any(
+        p.mentions or p.possessor for n, p in phrase.prepositions if n in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
+    )
+    dated = bool(phrase.dates or phrase.late_dates)
+    if frame.type is T.CONSULT:
+        if not own and role not in ("light", "subject", "told", "head"):
+            return None
+        if role == "told" and not own and phrase.determiner not in ("the", "this", "these", "such", "those"):
+            return None
+        if role == "head" and not own:
+            return None
+    elif "agentless" in frame.flags:
+        pass
+    elif light and not actors and not own:
+        return None
+    elif not light and not own and not _people(phrase):
+        return None
+    if ("weak" in frame.flags) and not (phrase.possessor or phrase.mentions or light):
+        return None
+    if verb_draft is not None and verb_draft.type is frame.type and (light or frame.type is T.CONSULT) and not dated:
+        return None
+    verb = clause.verb
+    if verb is not None and light and verb.modal in ("should", "must"):
+        return None
+    status, cues = noun_status(phrase, clause, "light" if light else "subject" if role in ("subject", "told") else "", outer)
+    start, end = _noun_span(phrase, frame)
+    if light and verb is not None and verb.start < start:
+        trigger = _trigger(verb.start, end, verb.end)
+    else:
+        trigger = Span(start, end)
+    return Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, frame.mode, role, list(cues), [])
+
+
+def _people(phrase: Phrase) -> bool:
+    return any(phrase_words(p) & people().keys() for _, p in phrase.prepositions)
+
+
+def _noun_span(phrase: Phrase, frame: Frame) -> tuple[int, int]:
+    end = phrase.end
+    for name, inner in phrase.prepositions[:1]:
+        if name in ("of", "into", "on", "in", "against", "with") and inner.start - end < 12 and inner.end - phrase.start <= LONGEST:
+            end = inner.end
+    start = phrase.start
+    return (start, end) if end - start <= LONGEST else (phrase.head_start, phrase.end)
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Drop the second naming of one act in a sentence."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            if len(draft.principals()) > len(twin.principals()):
+                twin.actors, twin.recipients = draft.actors, draft.recipients
+            if not twin.dates:
+                twin.dates = draft.dates
+    return kept
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.type is not b.type:
+        return False
+    if a.trigger.overlaps(b.trigger):
+        return True
+    pa, pb = a.principals(), b.principals()
+    if a.type is T.CONSULT and a.clause is b.clause:
+        return pa <= pb or pb <= pa
+    return False

@@ -1,0 +1,77 @@
+"""When an act took place: the expression that stands with it, else the same act dated elsewhere in the document."""
+
+from natoevents.clause import Clause, Link, Phrase
+from natoevents.event import WhenBasis
+from natoevents.text import Cue
+from natoevents.when import DateMention, Grain, TimexType, When
+
+__all__ = ["Told", "clause_dates", "noun_dates", "told"]
+
+VAGUE = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
+Told = tuple[When, WhenBasis, Cue]
+FULL = frozenset("0123456789")
+
+
+def noun_dates(phrase: Phrase, depth: int = 3) -> list[DateMention]:
+    """Dates that belong to an event noun: within its phrase, directly after it or after what hangs on it."""
+    found = [*phrase.dates, *phrase.late_dates]
+    if depth:
+        for _, inner in phrase.prepositions:
+            found += inner.late_dates
+            if inner.dates and not inner.head_mention and inner.words and inner.words[-1] in _UNITS:
+                found += inner.dates
+            found += noun_dates(inner, depth - 1) if inner.prepositions else []
+    return found
+
+
+_UNITS = frozenset("year month week spring summer autumn winter day morning evening".split())
+
+
+def clause_dates(clause: Clause) -> list[DateMention]:
+    """Dates that stand free in a clause, and those of the clauses its verb only continues."""
+    found = list(clause.dates)
+    if not found and clause.link is Link.INFINITIVE and clause.parent is not None and clause.parent.verb is not None:
+        if clause.parent.verb.lemma in ("be", "plan", "schedule", "expect", "set", "go", "continue", "begin", "start", "intend", "due"):
+            found = clause_dates(clause.parent)
+    return found
+
+
+def told(dates: list[DateMention], raw: str, published: When | None) -> Told | None:
+    """The time that the first usable date tells, or None.
+
+    Args:
+        dates: candidates, nearest first.
+        raw: the page, to see what stands before a date ("since").
+        published: the day of publication, which closes what lasts ("since 2014").
+    """
+    for date in dates:
+        when = date.when
+        if when is None or date.timex in VAGUE or date.timex_type in (TimexType.DURATION, TimexType.SET):
+            continue
+        before = raw[max(0, date.span.start - 8) : date.span.start].lower().split()
+        text = date.span.of(raw).lower()
+        if (before and before[-1] == "since") or text.startswith("since"):
+            when = _until_now(when, published)
+        elif before and before[-1] in ("before", "until", "till", "by") and when.end is None:
+            continue
+        if when.start is None or when.end is None:
+            when = _until_now(when, published) if when.end is None and when.start is not None else None
+            if when is None:
+                continue
+        basis = WhenBasis.STATED if _full(text, when) else WhenBasis.RESOLVED
+        return when, basis, Cue("when", date.span)
+    return None
+
+
+def _full(text: str, when: When) -> bool:
+    return when.start is not None and str(when.start.year) in text
+
+
+def _until_now(when: When, published: When | None) -> When:
+    """From `when` to the publication, told as finely as `when`."""
+    if published is None or published.start is None or when.start is None or when.start > published.start:
+        return when
+    grain = when.first_grain if when.grain is Grain.INTERVAL else when.grain
+    if grain not in (Grain.DAY, Grain.MONTH, Grain.YEAR):
+        grain = Grain.DAY
+    return When.between(When.of(when.start, grain), When.of(published.start, grain))

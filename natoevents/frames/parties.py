@@ -1,0 +1,103 @@
+"""Who takes part: from a noun phrase to the principals behind it, and nobody that the words do not give."""
+
+from collections.abc import Iterable, Sequence
+
+from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector, Sense
+from natoevents.clause import Clause, Phrase
+from natoevents.frames.book import people
+from natoevents.text import Span
+
+__all__ = ["distinct", "from_mentions", "parties_of", "speaker_of", "typed"]
+
+FIRST_PERSON = frozenset("we us our i me my ourselves ours".split())
+MEDIA = (Sector.MED, Sector.JRN)
+SOURCE_PREPOSITIONS = ("of", "from", "for", "at", "to")
+"""Prepositions through which a person or body belongs to a principal ("ministers from Russia")."""
+
+
+def participant(mention: ActorMention) -> Participant:
+    """The party that a mention stands for."""
+    basis = Basis.COREFERENCE if mention.antecedent is not None else Basis.STATED
+    return Participant(mention.actor, mention.principal, mention.role, basis, mention.span)
+
+
+def from_mentions(mentions: Iterable[ActorMention], *, places: bool = False) -> list[Participant]:
+    """Parties from mentions: no news outlets, and places only where `places` says so."""
+    found = []
+    for m in mentions:
+        if m.sense is Sense.PLACE and not places:
+            continue
+        if m.principal.sector in MEDIA or m.principal.kind is ActorKind.PLACE:
+            continue
+        if m.principal.kind is ActorKind.PERSON and m.actor.sector in MEDIA:
+            continue
+        found.append(participant(m))
+    return found
+
+
+def distinct(parties: Iterable[Participant], without: Sequence[Participant] = ()) -> list[Participant]:
+    """One party a principal, the first named; none of those in `without`."""
+    seen = {p.principal.id for p in without}
+    out = []
+    for p in parties:
+        if p.principal.id not in seen:
+            seen.add(p.principal.id)
+            out.append(p)
+    return out
+
+
+def typed(phrase: Phrase) -> list[Participant]:
+    """An unnamed party whose noun says what it is ("protesters", "the court")."""
+    sector = people().get(phrase.head)
+    if sector is None:
+        return []
+    actor = Actor(phrase.head, phrase.head, ActorKind.GROUP, Sector(sector))
+    return [Participant(actor, actor, None, Basis.STATED, Span(phrase.head_start, phrase.end))]
+
+
+def parties_of(phrase: Phrase | None, clause: Clause | None = None, *, places: bool = False, loose: bool = True) -> list[Participant]:
+    """The parties a phrase stands for, most direct first.
+
+    Args:
+        phrase: the phrase; None gives nobody.
+        clause: the clause it stands in, for "we" in somebody's speech.
+        places: whether a place stands for its state here ("invaded Georgia").
+        loose: whether owners and makers count ("Russia's embassy", "Russian jets", "ministers from Russia").
+    """
+    if phrase is None:
+        return []
+    found: list[Participant] = []
+    if phrase.head_mention or loose:
+        found = from_mentions(phrase.mentions, places=places)
+    if not found and loose:
+        found = from_mentions(phrase.possessor, places=places)
+    if not found and clause is not None and (phrase.head in FIRST_PERSON or (loose and phrase.determiner == "our")):
+        found = speaker_of(clause)
+    if loose and not phrase.head_mention:
+        for preposition, inner in phrase.prepositions:
+            if preposition in ("between", "among"):
+                found = distinct([*found, *parties_of(inner, clause, places=True)])
+            elif preposition in SOURCE_PREPOSITIONS and (not found or preposition == "of"):
+                if preposition == "to" and phrase.head not in ("ambassador", "envoy", "representative"):
+                    continue
+                inner_found = parties_of(inner, clause, places=True)
+                if inner_found and (not found or (preposition == "of" and not phrase.mentions and not phrase.possessor)):
+                    found = distinct([*found, *inner_found])
+        if not found:
+            for beside in phrase.appositions:
+                found = parties_of(beside, clause, places=places)
+                if found:
+                    break
+    if loose and phrase.head_mention is False and found:
+        pass
+    for other in phrase.conjuncts:
+        found = [*found, *parties_of(other, clause, places=places, loose=loose)]
+    return distinct(found)
+
+
+def speaker_of(clause: Clause) -> list[Participant]:
+    """Who says the clause, or nobody."""
+    phrase = clause.source_phrase
+    if phrase is None or phrase.head in FIRST_PERSON:
+        return []
+    return parties_of(phrase)[:1]

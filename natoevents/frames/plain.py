@@ -1,0 +1,58 @@
+"""What the document makes plain: the counterpart where a clause leaves it out, the date where another sentence tells it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sector, Sense
+from natoevents.event import EventType
+
+__all__ = ["Plain"]
+
+T = EventType
+DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE))
+COUNTED = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY)
+
+
+class Plain:
+    """The principals of a document by how often they are named.
+
+    Args:
+        mentions: all actor mentions.
+    """
+
+    def __init__(self, mentions: Sequence[ActorMention]) -> None:
+        self.count: Counter[str] = Counter()
+        self.first: dict[str, ActorMention] = {}
+        for m in mentions:
+            if m.sense is Sense.PLACE or m.principal.kind not in COUNTED or m.principal.sector in (Sector.MED, Sector.JRN):
+                continue
+            self.count[m.principal.id] += 1
+            self.first.setdefault(m.principal.id, m)
+        ranked = sorted(self.count, key=lambda i: (-self.count[i], self.first[i].span.start))
+        self.pair = tuple(ranked[:2])
+        total = sum(self.count.values())
+        self.strong = len(self.pair) == 2 and self.count[self.pair[1]] * 6 >= total
+
+    def counterpart(self, parties: Sequence[Participant]) -> Participant | None:
+        """The other side of the document's story, or None where it has no two sides."""
+        if len(self.pair) < 2 or not self.strong:
+            return None
+        mine = {p.principal.id for p in parties}
+        a, b = self.pair
+        if a in mine and b in mine:
+            return None
+        if a in mine or b in mine:
+            other = b if a in mine else a
+        else:
+            return None
+        m = self.first[other]
+        return Participant(m.principal, m.principal, None, Basis.INFERRED, None)
+
+    def fill(self, event_type: EventType, actors: list[Participant], recipients: list[Participant]) -> list[Participant]:
+        """Recipients of an act that has actors but, in its clause, nobody it is directed at."""
+        if recipients or not actors or event_type not in DIRECTED:
+            return recipients
+        other = self.counterpart(actors)
+        return [evolve(other)] if other is not None else []

@@ -1,0 +1,205 @@
+"""Which parties act and to whom it is done: from the grammatical roles around a verb or an event noun."""
+
+from natoevents.actor import Participant
+from natoevents.clause import Clause, Form, Link, Phrase
+from natoevents.event import EventType
+from natoevents.frames.book import Frame
+from natoevents.frames.parties import distinct, from_mentions, parties_of, speaker_of, typed
+from natoevents.frames.words import root_phrase
+
+__all__ = ["Sides", "noun_sides", "verb_sides"]
+
+T = EventType
+TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT))
+"""Types whose recipients may be named by a place ("invaded Georgia")."""
+Sides = tuple[list[Participant], list[Participant]]
+
+
+def agent_phrase(clause: Clause) -> list[Phrase]:
+    """Who does what the verb says: the subject, or the agent of a passive."""
+    verb = clause.verb
+    if verb is None:
+        return [clause.subject] if clause.subject is not None else []
+    if verb.passive:
+        return [p for n, p in clause.prepositions if n == "by"]
+    if clause.subject is not None:
+        return [clause.subject]
+    return []
+
+
+def agents(clause: Clause) -> list[Participant]:
+    """The parties that do what the clause's verb says."""
+    found: list[Participant] = []
+    for phrase in agent_phrase(clause):
+        found += parties_of(phrase, clause)
+    if not found and clause.verb is not None and not clause.verb.passive and clause.subject is None:
+        if clause.host is not None:
+            found = from_mentions([*clause.host.possessor, *clause.host.mentions])
+        if not found and clause.parent is not None and clause.link in (Link.INFINITIVE, Link.GERUND):
+            found = agents(clause.parent)
+    return distinct(found)
+
+
+def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
+    """Actors and recipients of an act that the clause's verb names."""
+    verb = clause.verb
+    assert verb is not None
+    flags = frame.flags
+    places = frame.type in TAKES_PLACES
+    if "subject_is_theme" in flags and clause.subject is not None:
+        actors, recipients = noun_sides(frame, root_phrase(clause.subject), clause, "")
+        if not recipients and clause.objects:
+            recipients = _without(parties_of(clause.objects[0], clause, places=places), actors)
+        return actors, recipients
+    actors = agents(clause)
+    if "swap" in flags:
+        return speaker_of(clause), actors
+    if "swap_to_source" in flags:
+        return speaker_of(clause), actors
+    themes = ([clause.subject] if verb.passive and clause.subject is not None else []) + clause.objects
+    if theme is not None and theme in themes:
+        themes = [theme, *(p for p in themes if p is not theme)]
+    elif theme is not None:
+        themes = [theme, *themes]
+    recipients = []
+    for place in frame.to:
+        recipients = _at(place, frame, clause, themes, actors, places=places)
+        if recipients:
+            break
+    if not recipients and "reciprocal" not in flags:
+        for phrase in themes:
+            recipients = _without(parties_of(phrase, clause, places=places), actors)
+            if recipients:
+                break
+    if "reciprocal" in flags:
+        extra = list(recipients)
+        for place in frame.to:
+            extra += _at(place, frame, clause, themes, actors, places=frame.type is T.CONSULT and frame.mode == "visit")
+        for phrase in themes:
+            for name, inner in phrase.prepositions:
+                if name in frame.to:
+                    extra += parties_of(inner, clause, places=True)
+            if verb.passive or frame.type in (T.CONSULT, T.COOPERATE):
+                extra += parties_of(phrase, clause, places=False)
+        return distinct([*actors, *extra]), []
+    if not actors:
+        actors = [p for phrase in agent_phrase(clause) for p in typed(phrase)]
+    if not recipients:
+        for phrase in themes[:2]:
+            recipients = _without(typed(phrase), actors)
+            if recipients:
+                break
+    if not recipients:
+        for name, phrase in clause.prepositions:
+            if name in frame.to:
+                recipients = _without(typed(phrase), actors)
+                if recipients:
+                    break
+    return actors, recipients
+
+
+def _without(found: list[Participant], actors: list[Participant]) -> list[Participant]:
+    return distinct(found, actors)
+
+
+def _at(
+    place: str, frame: Frame, clause: Clause, themes: list[Phrase], actors: list[Participant], *, places: bool
+) -> list[Participant]:
+    if place == "object":
+        found: list[Participant] = []
+        for phrase in themes:
+            direct = _without(parties_of(phrase, clause, places=places), actors)
+            if direct and phrase.head_mention:
+                return direct
+            found += direct
+        return distinct(found)
+    if place == "owner":
+        for phrase in themes:
+            found = _without(parties_of(phrase, clause, places=True), actors)
+            if found:
+                return found
+        return []
+    if place == "subject":
+        return _without(parties_of(clause.subject, clause), actors)
+    if place == "content":
+        for child in clause.children:
+            if child.link is Link.COMPLEMENT and child.subject is not None:
+                found = _without(parties_of(child.subject, child), actors)
+                if found:
+                    return found
+        for phrase in clause.objects:
+            found = _without(parties_of(phrase, clause), actors)
+            if found:
+                return found
+        return []
+    found = []
+    for name, phrase in clause.prepositions:
+        if name == place:
+            found += _without(parties_of(phrase, clause, places=places or place in ("with", "to", "against", "between")), actors)
+    if not found:
+        for phrase in themes:
+            for name, inner in phrase.prepositions:
+                if name == place:
+                    found += _without(parties_of(inner, clause, places=True), actors)
+    if not found:
+        for child in clause.children:
+            if child.verb is not None and child.link in (Link.INFINITIVE, Link.GERUND) and child.verb.form is not Form.FINITE:
+                for name, inner in child.prepositions:
+                    if name == place:
+                        found += _without(parties_of(inner, child), actors)
+                if not found:
+                    for phrase in child.objects:
+                        found += _without(parties_of(phrase, child), actors)
+    return distinct(found)
+
+
+def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides:
+    """Actors and recipients of an act that a noun names.
+
+    Args:
+        frame: the noun's frame.
+        phrase: its phrase.
+        clause: the clause it stands in.
+        role: "light" where the clause's verb carries the noun.
+    """
+    places = frame.type in TAKES_PLACES
+    makers = from_mentions(phrase.possessor)
+    before = from_mentions(phrase.mentions)
+    if not makers and phrase.determiner == "our":
+        makers = speaker_of(clause)
+    by = [p for name, inner in phrase.prepositions if name == "by" for p in parties_of(inner, clause)]
+    of = [p for name, inner in phrase.prepositions if name == "of" for p in parties_of(inner, clause, places=places)]
+    targets: list[Participant] = []
+    for place in frame.to:
+        if place in ("by", "of", "owner"):
+            continue
+        targets += [p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)]
+    carried = agents(clause) if role == "light" else []
+    if "reciprocal" in frame.flags:
+        everyone = [*carried, *makers, *before, *by, *of, *targets]
+        if role == "light":
+            everyone += [p for name, inner in clause.prepositions if name in ("with", "between", "to") for p in parties_of(inner, clause)]
+        return distinct(everyone), []
+    actors = distinct([*by, *carried, *makers])
+    if not actors:
+        actors = distinct(before)
+        before = []
+    rest = distinct([*targets, *([] if frame.of == "actor" else of), *before, *makers], actors)
+    if frame.of == "actor":
+        actors = distinct([*actors, *of]) if not actors else actors
+    if role == "light" and not rest:
+        for place in frame.to:
+            if place in ("by", "of", "owner", "object"):
+                continue
+            rest = distinct([p for name, inner in clause.prepositions if name == place for p in parties_of(inner, clause, places=True)], actors)
+            if rest:
+                break
+    if not actors and role == "light":
+        actors = [p for a in agent_phrase(clause) for p in typed(a)]
+    if not actors and not rest:
+        for name, inner in phrase.prepositions:
+            if name == "by":
+                actors = actors or typed(inner)
+            elif name in ("of", *frame.to):
+                rest = rest or typed(inner)
+    return actors, rest

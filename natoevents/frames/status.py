@@ -1,0 +1,222 @@
+"""How real an act is in the words of the text: from modals, negation, conditionals and the verbs and nouns that govern it."""
+
+from natoevents.clause import Clause, Form, Link, Phrase, Tense
+from natoevents.event import Status
+from natoevents.frames.book import light_verbs
+from natoevents.text import Cue, Span
+
+__all__ = ["noun_status", "verb_status"]
+
+ACTUAL, FUTURE, HYPOTHETICAL, NEGATED = Status.ACTUAL, Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED
+DOUBTFUL = frozenset("possible potential proposed hypothetical eventual threatened feared possible would-be".split())
+COMING = frozenset("planned upcoming forthcoming scheduled next expected imminent future announced impending".split())
+CONDITIONS = frozenset("if unless whether lest provided until".split())
+REPORTS_HOPE = frozenset("hope want wish demand urge fear propose suggest doubt recommend request ask pray suspect worry".split())
+Read = tuple[Status, tuple[Cue, ...]]
+DEPTH = 6
+
+
+def _cue(clause: Clause) -> tuple[Cue, ...]:
+    assert clause.verb is not None
+    return (Cue("status", clause.verb.span),)
+
+
+def verb_status(clause: Clause, depth: int = 0) -> Read:
+    """The status of the act that the clause's verb names, with the words that decide it."""
+    verb = clause.verb
+    if verb is None or depth > DEPTH:
+        return ACTUAL, ()
+    own = _own(clause)
+    if own[0] is NEGATED:
+        return own
+    link, parent = clause.link, clause.parent
+    if link is Link.INFINITIVE and parent is not None:
+        return _governed(clause, parent, depth)
+    if link is Link.GERUND and parent is not None:
+        return _gerund(clause, parent, depth)
+    if own[0] is not ACTUAL:
+        return own
+    if link is Link.CONJUNCT and parent is not None and parent.verb is not None:
+        bare = verb.start == verb.head_start and verb.tense is Tense.PRESENT
+        if bare and parent.verb.modal:
+            return verb_status(parent, depth + 1)
+        if parent.link is Link.ADVERBIAL and parent.marker in CONDITIONS:
+            return verb_status(parent, depth + 1)
+    if link is Link.COMPLEMENT and parent is not None and parent.verb is not None:
+        return _told(clause, parent, depth)
+    if link is Link.PARTICIPLE and parent is not None and verb.form is Form.ING and clause.host is None and parent.verb is not None:
+        return verb_status(parent, depth + 1)
+    return own
+
+
+def _own(clause: Clause) -> Read:
+    """What the verb group and its marker say by themselves."""
+    verb = clause.verb
+    assert verb is not None
+    if verb.negated or "longer" in verb.adverbs:
+        return NEGATED, _cue(clause)
+    subject = clause.subject
+    if subject is not None and (subject.determiner in ("no", "neither") or subject.head in ("nobody", "none", "nothing")):
+        return NEGATED, (Cue("status", subject.span),)
+    if clause.objects and clause.objects[0].determiner == "no" and verb.lemma in ("have", "make", "take", "hold", "see"):
+        return NEGATED, (Cue("status", clause.objects[0].span),)
+    if clause.marker in CONDITIONS and clause.link in (Link.ADVERBIAL, Link.COMPLEMENT):
+        return HYPOTHETICAL, _cue(clause)
+    if clause.marker in ("when", "once", "before", "as") and clause.link is Link.ADVERBIAL and verb.tense is Tense.PRESENT and not verb.perfect:
+        parent = clause.parent
+        if parent is not None and parent.verb is not None and parent.verb.modal in ("will", "would"):
+            return FUTURE, _cue(clause)
+    modal = verb.modal
+    if modal == "will":
+        conditional = any(c.link is Link.ADVERBIAL and c.marker == "if" for c in clause.children)
+        return (HYPOTHETICAL if conditional else FUTURE), _cue(clause)
+    if modal == "would":
+        if verb.perfect:
+            return NEGATED, _cue(clause)
+        return (FUTURE if clause.sourced and not clause.quoted else HYPOTHETICAL), _cue(clause)
+    if modal in ("may", "might", "could", "can", "should", "must"):
+        return HYPOTHETICAL, _cue(clause)
+    if clause.question:
+        return HYPOTHETICAL, ()
+    return ACTUAL, ()
+
+
+def _bent(words: list[str]) -> Status | None:
+    """What a governing verb, adjective or noun makes of what it governs; None where it lets the status through."""
+    lists = light_verbs()
+    for word in words:
+        if word in lists["negative"]:
+            return NEGATED
+    for word in words:
+        if word in lists["future"]:
+            return FUTURE
+        if word in lists["hypothetical"]:
+            return HYPOTHETICAL
+    return None
+
+
+PREDICATES = frozenset("due set expected likely poised ready willing able unable unlikely prepared keen eager bound scheduled reluctant unwilling possible impossible necessary important essential free slated".split())
+
+
+def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
+    verb, above = clause.verb, parent.verb
+    assert verb is not None
+    host = clause.host
+    if host is not None and above is not None and host not in parent.objects and host is not parent.subject and not host.conjuncts:
+        pass
+    if host is not None and (host.head not in PREDICATES):
+        bent = _bent([host.head])
+        if host.determiner == "no" or (above is not None and above.negated and host in parent.objects):
+            return NEGATED, (Cue("status", host.span),)
+        if bent is not None:
+            return bent, (Cue("status", host.span),)
+        if verb.passive and (above is None or host is not (parent.objects[0] if parent.objects else None)):
+            return FUTURE, _cue(clause)
+    if above is None:
+        return FUTURE, _cue(clause)
+    outer, cues = verb_status(parent, depth + 1)
+    words = [above.lemma]
+    copula = above.lemma in ("be", "remain", "stand", "appear", "seem", "become")
+    if copula:
+        words = [w for p in parent.objects for w in p.words if w in PREDICATES]
+        if not words and not parent.objects and above.lemma == "be" and not parent.prepositions:
+            return (NEGATED if outer is NEGATED else FUTURE), _cue(parent)
+    if above.lemma == "have" and not parent.objects:
+        return (outer if above.tense is Tense.PAST or outer is not ACTUAL else HYPOTHETICAL), _cue(parent)
+    if above.lemma == "go" and above.progressive:
+        return (NEGATED if outer is NEGATED else FUTURE), _cue(parent)
+    if above.lemma == "use" or above.lemma in light_verbs()["inert"]:
+        return outer, cues
+    bent = _bent(words)
+    if bent is None:
+        return outer, cues
+    if outer is NEGATED:
+        return (ACTUAL if bent is NEGATED else NEGATED), _cue(parent)
+    if bent is FUTURE and outer is HYPOTHETICAL:
+        return outer, cues
+    return bent, _cue(parent)
+
+
+def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
+    marker, host, above = clause.marker, clause.host, parent.verb
+    if marker in ("without", "instead of"):
+        return NEGATED, _cue(clause)
+    if marker in ("against", "from") and above is not None and above.lemma not in ("come", "result", "emerge", "return"):
+        return HYPOTHETICAL, _cue(parent)
+    if host is not None and marker == "of":
+        bent = _bent([host.head])
+        if bent is not None:
+            return bent, (Cue("status", host.span),)
+        return ACTUAL, ()
+    if above is None:
+        return ACTUAL, ()
+    bent = _bent([above.lemma]) if marker in ("", "about", "on", "for", "to") and above.lemma not in ("accuse", "charge", "warn") else None
+    if bent is not None:
+        return bent, _cue(parent)
+    return verb_status(parent, depth + 1) if marker in ("by", "in", "") else (ACTUAL, ())
+
+
+def _told(clause: Clause, parent: Clause, depth: int) -> Read:
+    above = parent.verb
+    assert above is not None
+    lemma = above.lemma
+    if lemma == "deny" and not above.negated:
+        return NEGATED, _cue(parent)
+    if lemma in REPORTS_HOPE:
+        return HYPOTHETICAL, _cue(parent)
+    if lemma == "expect":
+        return FUTURE, _cue(parent)
+    if clause.host is not None:
+        bent = _bent([clause.host.head])
+        if bent is not None and clause.host.head not in ("announce",):
+            return bent, (Cue("status", clause.host.span),)
+    if parent.link is Link.ADVERBIAL and parent.marker in CONDITIONS:
+        return HYPOTHETICAL, _cue(parent)
+    return ACTUAL, ()
+
+
+def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None) -> Read:
+    """The status of an act that a noun names.
+
+    Args:
+        phrase: the event noun's phrase.
+        clause: the clause it stands in.
+        role: "light" where the verb carries the noun, "subject" where the clause tells about it, else "".
+        outer: the phrase that the noun hangs on by a preposition, or None.
+    """
+    words = set(phrase.words)
+    here = (Cue("status", Span(phrase.start, phrase.end)),)
+    if phrase.determiner in ("no", "neither"):
+        return NEGATED, here
+    if words & DOUBTFUL:
+        return HYPOTHETICAL, here
+    if outer is not None:
+        if outer.determiner == "no":
+            return NEGATED, (Cue("status", outer.span),)
+        if outer.head in ("possibility", "prospect", "threat", "risk", "fear", "idea", "warning", "danger", "likelihood", "chance"):
+            return HYPOTHETICAL, (Cue("status", outer.span),)
+    verb = clause.verb
+    if role == "light" and verb is not None:
+        status, cues = verb_status(clause)
+        if status is NEGATED:
+            return status, cues
+        lists = light_verbs()
+        if verb.lemma in lists["negative"]:
+            return NEGATED, _cue(clause)
+        if verb.lemma in lists["hypothetical"] and verb.lemma not in lists["actual"]:
+            return HYPOTHETICAL, _cue(clause)
+        if status is ACTUAL and verb.lemma in lists["future"] and verb.lemma not in ("go", "be", "arrange"):
+            return FUTURE, _cue(clause)
+        if status is ACTUAL and words & COMING:
+            return FUTURE, here
+        return status, cues
+    if role == "subject" and verb is not None:
+        status, cues = verb_status(clause)
+        if status is ACTUAL and verb.passive and verb.lemma in ("plan", "schedule", "expect", "announce", "set"):
+            return FUTURE, _cue(clause)
+        if status is not ACTUAL and verb.lemma in ("be", "take", "hold", "begin", "start", "resume", "happen", "open", "continue", "occur", "involve", "host", "convene", "conduct", "organise"):
+            return status, cues
+        return (FUTURE, here) if words & COMING else (ACTUAL, ())
+    if words & COMING:
+        return FUTURE, here
+    return ACTUAL, ()

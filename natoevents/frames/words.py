@@ -1,0 +1,61 @@
+"""Words of phrases in their singular forms, seen through nouns that only count ("a series of meetings")."""
+
+from functools import cache
+
+from natoevents.clause import Phrase
+from natoevents.data import table
+
+__all__ = ["TRANSPARENT", "phrase_words", "root_phrase", "singular_of", "singular_words"]
+
+
+@cache
+def _transparent() -> frozenset[str]:
+    return frozenset(table("clauses")["closed"]["transparent"].split())
+
+
+TRANSPARENT = "of"
+"""The preposition that a counting noun hands its meaning through."""
+
+
+@cache
+def singular_of(word: str) -> str:
+    """The singular of a plural by its ending; other words as they are."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return "man" if word == "men" else "woman" if word == "women" else word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("crises"):
+        return "crisis"
+    return word[:-1]
+
+
+def singular_words(phrase: Phrase) -> set[str]:
+    """The words of the phrase itself, plurals folded."""
+    words = {singular_of(w) for w in phrase.words}
+    words.add(phrase.head)
+    return words
+
+
+def root_phrase(phrase: Phrase) -> Phrase:
+    """The phrase that carries the meaning: what a counting noun counts, else the phrase itself."""
+    for _ in range(3):
+        if phrase.head not in _transparent():
+            break
+        inner = next((p for n, p in phrase.prepositions if n == TRANSPARENT), None)
+        if inner is None:
+            break
+        phrase = inner
+    return phrase
+
+
+def phrase_words(phrase: Phrase) -> set[str]:
+    """The words of the phrase, of what it counts and of phrases co-ordinated with it, plurals folded."""
+    words = singular_words(phrase)
+    root = root_phrase(phrase)
+    if root is not phrase:
+        words |= singular_words(root)
+    for other in phrase.conjuncts:
+        words |= singular_words(other)
+    return words
