@@ -11,14 +11,32 @@ LONGEST_RUN = 7
 LONGEST_WITH_NAMES = 9
 """The same, every word of a name counted."""
 
+FURNITURE = frozenset(
+    {
+        "Get the latest updates as we post them — right on your browser",
+        ". Last Updated: 07/27/2016",
+        "Registration was successful!",
+        "Please follow the link from the email sent to",
+        "To participate in the discussion",
+        "log in or register",
+        "Заголовок открываемого материала",
+    }
+)
+"""Lines that a site prints on every page, whatever the story: they are its layout, and a reader must know them."""
+
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _NAME = re.compile(r"[A-Z0-9][\w.’'-]*(?:,? (?:(?:of|the|for|and|de|on) ){0,2}[A-Z0-9][\w.’'-]*)*")
+
+
+def _told(text):
+    """The lines of a page without those of `FURNITURE`, hard spaces made plain."""
+    return [line for line in text.replace("\N{NO-BREAK SPACE}", " ").splitlines() if line not in FURNITURE]
 
 
 def runs(text, length, *, join_names):
     """All runs of `length` words that stand on one line, in lower case; names joined to one word if so wanted."""
     found = set()
-    for line in text.replace("\N{NO-BREAK SPACE}", " ").splitlines():
+    for line in _told(text):
         plain = _NAME.sub(lambda m: re.sub(r"[ ,.]+", "-", m[0].strip(" ,.")), line) if join_names else line
         words = [w.casefold() for w in _WORD.findall(plain)]
         found |= {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
@@ -27,7 +45,7 @@ def runs(text, length, *, join_names):
 
 def sentences(text):
     """Lines and sentences of six words or more, in lower case and without punctuation."""
-    parts = re.split(r"[.!?][\"”’)]*\s+|\n+", text.replace("\N{NO-BREAK SPACE}", " "))
+    parts = (part for line in _told(text) for part in re.split(r"[.!?][\"”’)]*\s+", line))
     words = (tuple(w.casefold() for w in _WORD.findall(part)) for part in parts)
     return {w for w in words if len(w) >= 6}
 

@@ -26,6 +26,11 @@ def _furniture(name):
     return [ne.Span(*pair) for pair in PAGES[name].gold["article"]["boilerplate"]]
 
 
+def _in_caption(found, span):
+    """A caption of this story may name an office; it tells no act of its own."""
+    return any(b.span.contains(span) for b in found.article.of_role(ne.Role.CAPTION))
+
+
 page = pytest.mark.parametrize("name", sorted(PAGES))
 
 
@@ -59,7 +64,7 @@ def test_furniture_feeds_no_event_and_no_date(name):
     stamp = {ne.Span(b.start, b.end) for b in found.article.of_role(ne.Role.TIMESTAMP)}
     for part in _furniture(name):
         assert not [e for e in found.events if e.trigger.overlaps(part) or e.sentence.overlaps(part)]
-        assert not [r for r in found.relations if r.evidence.overlaps(part)]
+        assert not [r for r in found.relations if r.evidence.overlaps(part) and not _in_caption(found, r.evidence)]
         assert not [d for d in found.dates if d.span.overlaps(part) and not any(s.overlaps(d.span) for s in stamp)]
 
 
