@@ -1,0 +1,358 @@
+"""Find the actors in a text: names, roles, metonyms and people, each with the principal it acts for on the day."""
+
+import re
+from datetime import date
+
+from natoevents.actor import Actor, ActorKind, ActorMention, Sector, Sense
+from natoevents.actors.gate import Gate
+from natoevents.actors.offices import Reading, holder, pick, read_role, side_of
+from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
+from natoevents.actors.phrases import Beside, is_address, name_behind, possessive, posting, role_before, role_behind
+from natoevents.actors.rules import look_alikes, modifiers
+from natoevents.actors.scan import Hit, scan
+from natoevents.actors.sense import sense_of
+from natoevents.errors import InvalidValueError
+from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold
+from natoevents.lexicon.people import slug
+from natoevents.text import Span
+from natoevents.when import When
+
+__all__ = ["find_actors"]
+
+_CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|[A-Z]\.)(?:[ ](?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da))*)[ \n]$")  # fmt: skip
+_APPOSED = re.compile(r"(?:^|[^\w])([A-Z][^\W_]*(?:[-'][^\W_]+)*(?: (?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da)){1,4}),[ \n](?:(?:the|a|an|one|another|who is)[ ])?(?:[a-z-]+[ ]){0,2}$")  # fmt: skip
+
+
+def find_actors(text: str, *, on: date | When | None = None, lexicon: Lexicon | None = None) -> tuple[ActorMention, ...]:
+    """Find whom a text names, and for whom they act on the day.
+
+    Args:
+        text: any text.
+        on: the day the text speaks from (a `datetime.date`, or a `When`, whose first day counts); without it persons
+            are read only where all their offices were held for one principal.
+        lexicon: what is known; the library's own if None.
+
+    Returns:
+        Mentions by position, spans in code points of `text`. They do not overlap, but for the place an envoy is
+        accredited to, which lies inside the envoy's mention (sense place, rule "posting").
+
+    Raises:
+        InvalidValueError: if `text` is no string or `on` no day.
+
+    >>> for m in find_actors("Moscow said talks in Brussels failed.", on=date(2016, 4, 20)):
+    ...     print(m.span, m.principal.id, m.sense)
+    Span(0, 6) RUS actor
+    Span(21, 29) BEL place
+    """
+    if not isinstance(text, str):
+        raise InvalidValueError(f"{text!r} is no text: give a str")
+    return tuple(_Reader(text, as_day(on), lexicon or Lexicon.default()).read())
+
+
+class _Reader:
+    """Reads one text from left to right."""
+
+    __slots__ = ("covered", "day", "found", "gate", "hits", "last", "lexicon", "people", "places", "rules", "text", "_origin")  # fmt: skip
+
+    def __init__(self, text: str, day: date | None, lexicon: Lexicon) -> None:
+        self._origin = fold(text)
+        self.text = self._origin.text
+        self.day = day
+        self.lexicon = lexicon
+        self.gate = Gate(self.text, lexicon)
+        self.rules = look_alikes()
+        self.found: list[ActorMention] = []
+        self.covered = 0
+        self.last: tuple[int, Sense] | None = None
+        self.people: dict[str, Reading] = {}
+
+    def read(self) -> list[ActorMention]:
+        for hit in scan(self.text, self.lexicon):
+            if hit.start < self.covered:
+                continue
+            if hit.name is None:
+                self._surname(hit)
+            elif hit.name.kind is NameKind.PERSON:
+                self._person(hit, self.lexicon.actor(hit.name.target))
+            elif hit.name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
+                self._name(hit, hit.name)
+        self.found.sort(key=lambda m: (m.span.start, -m.span.end))
+        return self.found
+
+    def _add(
+        self, start: int, end: int, reading: Reading, rule: str, sense: Sense = Sense.ACTOR
+    ) -> None:  # fmt: skip
+        span = Span(self._origin.start(start), self._origin.end(end))
+        self.found.append(ActorMention(span, reading.actor, reading.principal, reading.role, sense, None, rule))
+        self.covered = max(self.covered, end)
+        self.last = (end, sense)
+
+    # ── names of states, organisations, bodies, cities ───────────────────────────────────────────
+    def _name(self, hit: Hit, name: Name) -> None:
+        start, end = hit.start, hit.end
+        meant = name.on(self.day)
+        if meant is None or self.gate.refuses(start, end, meant):
+            return
+        name = meant
+        actor, principal = side_of(self.lexicon, name)
+        behind = role_behind(self.text, end) if self._may_govern(name, end) else None
+        role = pick(behind.roles, name, actor, principal) if behind else None
+        if behind is not None and role is not None:
+            self._governed(start, behind, name, read_role(self.lexicon, name, role, behind.spoken, self.day, behind.before), role.kind)
+            return
+        before = role_before(self.text, start, direct=False)
+        if before is not None:
+            role = pick(before.roles, name, actor, principal)
+            if role is not None and before.start >= self.covered:
+                if self._is_posting(before, start):
+                    self._add(start, end, Reading(actor, principal), "posting", Sense.PLACE)
+                    return
+                reading = read_role(self.lexicon, name, role, before.spoken, self.day, before.before)
+                self._governed(before.start, Beside(before.roles, start, end, before.spoken, before.before), name, reading, role.kind)
+                return
+        if self.text[max(0, start - 1) : start] == "-" and name.kind is NameKind.CITY and self.text[max(0, start - 2) : start - 1].isupper():
+            return
+        sense = Sense.ACTOR
+        city = name.kind is NameKind.CITY
+        if city or (name.kind is NameKind.NAME and actor.kind in (ActorKind.STATE, ActorKind.TERRITORY)):
+            sense = sense_of(self.text, start, end, city=city, previous=self.last)
+        if sense is Sense.PLACE and actor.kind is ActorKind.TERRITORY:
+            principal = self.lexicon.parent(actor.id) or principal
+        self._add(start, end, Reading(actor, principal), str(name.kind), sense)
+
+    def _may_govern(self, name: Name, end: int) -> bool:
+        after = self.text[end : end + 1]
+        return after in (" ", "'", "\n", "\r") and name.kind is not NameKind.PEOPLE
+
+    def _is_posting(self, before: Beside, start: int) -> bool:
+        return False if self.text[:start].rstrip().endswith((" of", " for", " of the", " for the")) else before.spoken.lower().endswith(("ambassador", "envoy"))
+
+    def _governed(self, start: int, beside: Beside, name: Name, reading: Reading, kind: str) -> None:
+        """A role said of a name, with the place of a posting and the person's name that may follow."""
+        end, spoken = beside.end, beside.spoken
+        inner: list[tuple[int, int, Reading]] = []
+        at = posting(self.text, end)
+        if at > 0 and spoken.lower().split()[-1] in _ACCREDITED:
+            for place in scan(self.text[at : at + 80], self.lexicon):
+                if place.start == 0 and place.name is not None and place.name.kind not in (NameKind.REFUSED, NameKind.PERSON, NameKind.OUTLET):
+                    where = side_of(self.lexicon, place.name)
+                    inner.append((at, at + place.end, Reading(where[0], where[1])))
+                    end = at + place.end
+                    spoken = " ".join((spoken + self.text[beside.end : end]).split())
+                    reading = Reading(reading.actor, reading.principal, spoken, reading.certain)
+                break
+        if kind in ("office", "person"):
+            person = self._named(end, reading, spoken, beside)
+            if person is not None:
+                reading, end = person
+            elif not reading.certain:
+                self._apposed(start, reading)
+        elif reading.role is None and kind != "people":
+            # a body may be followed by somebody who speaks for it
+            again = role_behind(self.text, end)
+            if again is not None and again.roles[0].kind in ("office", "person", "people"):
+                reading = Reading(reading.actor, reading.principal, f"{spoken} {again.spoken}" if again.roles[0].kind != "people" else None)
+                end = again.end
+                named = self._named(end, reading, reading.role or "", again) if again.roles[0].kind != "people" else None
+                if named is not None:
+                    reading, end = named
+        self._add(start, end, reading, "role")
+        for first, last, where in inner:
+            self._add(first, last, where, "posting", Sense.PLACE)
+        self.covered = max(self.covered, end)
+
+    def _named(self, end: int, reading: Reading, spoken: str, beside: Beside) -> tuple[Reading, int] | None:
+        """The person named right behind a role."""
+        text = self.text
+        comma = text[end : end + 2] == ", "
+        where = name_behind(text, end + 1 if comma else end)
+        if where is None:
+            return None
+        first, last = where
+        parts = name_words(text[first:last])
+        person: Actor | None = None
+        stops = [m.end() for m in re.finditer(r"[^\W_]+", text[first:last])]
+        for count in range(len(stops), 0, -1):
+            said = name_words(text[first : first + stops[count - 1]])
+            if count > 1:
+                person = by_full_name(self.lexicon, said, self.day)
+            else:
+                person = self._surname_of(said[0], reading, beside)
+            if person is not None:
+                last = first + stops[count - 1]
+                break
+        if person is not None:
+            held = person_reading(self.lexicon, person, self.day)
+            principal = reading.principal
+            if beside.before & modifiers().past and held.principal.id not in (principal.id, person.id):
+                return Reading(person, held.principal, spoken), last
+            return Reading(person, principal, spoken, certain=True), last
+        if comma or self.gate.titled(first):
+            return None
+        kept = [p for p in stops if True]
+        name = " ".join(text[first : first + kept[-1]].split())
+        if reading.certain and len(parts) == 1:
+            return None
+        tree = self.lexicon.names.get(parts[0])
+        if tree is not None and (tree.get("") is not None) and len(parts) == 1:
+            return None
+        sector = reading.actor.sector if reading.actor.kind is not ActorKind.PERSON else Sector.GOV
+        for role in beside.roles:
+            sector = role.sector if role.kind == "person" else sector
+        return Reading(Actor(slug(name) or name, name, ActorKind.PERSON, sector), reading.principal, spoken), last
+
+    def _surname_of(self, surname: str, reading: Reading, beside: Beside) -> Actor | None:
+        """The person of that surname who belongs to the principal of a role: its holder, or one who ever held an office."""
+        index = self.lexicon.person_index
+        if reading.certain and surname in reading.actor.id.split("-"):
+            return reading.actor
+        people = index.of_surname(surname)
+        if not people:
+            like = index.likenesses(surname)
+            people = index.of_surname(like) if like else ()
+        own = [p for p in people if any(t.principal.id == reading.principal.id for t in self.lexicon.terms_of(p))]
+        if len(own) > 1 and self.day is not None:
+            held = [p for p in own if index.term_on(p, self.day) is not None]
+            own = held if len(held) == 1 else own
+        if len(own) == 1:
+            return self.lexicon.actor(own[0])
+        return None
+
+    def _apposed(self, start: int, reading: Reading) -> None:
+        """A person named before an apposition: "Marko Mihkelson, an Estonian lawmaker"."""
+        match = _APPOSED.search(self.text[max(0, start - 90) : start])
+        if match is None:
+            return
+        first = max(0, start - 90) + match.start(1)
+        last = max(0, start - 90) + match.end(1)
+        if self.found and self._origin.start(last) <= self.found[-1].span.end:
+            return
+        words = self.text[first:last].split()
+        while words and words[0].lower() in _LEADING:
+            first += len(words[0]) + 1
+            words = words[1:]
+        if len(words) < 2 or self.gate.titled(first):
+            return
+        name = " ".join(words)
+        person = Actor(slug(name) or name, name, ActorKind.PERSON, reading.actor.sector)
+        self._add(first, last, Reading(person, reading.principal, reading.role), "apposition")
+
+    # ── persons ──────────────────────────────────────────────────────────────────────────────────
+    def _surname(self, hit: Hit) -> None:
+        text = self.text
+        start, end = hit.start, hit.end
+        surface = text[start:end]
+        if surface.isupper() and len(surface) > 3 and False:
+            return
+        window = text[max(0, start - 60) : start]
+        given = _CAPITAL.search(window)
+        end, parts_after = self._onwards(end)
+        if given is not None and given.end() == len(window):
+            first = max(0, start - 60) + given.start(1)
+            # as many given names as make a person known
+            tokens = [(first + m.start(), m.group()) for m in re.finditer(r"[^\s]+", given.group(1))]
+            for at, _ in tokens:
+                if at < self.covered:
+                    continue
+                parts = name_words(text[at:end])
+                if len(parts) < 2:
+                    continue
+                person = by_full_name(self.lexicon, parts, self.day) if not self._led(text[at:start]) else None
+                if person is not None:
+                    self._person(Hit(at, end), person)
+                    return
+            last = tokens[-1][1].strip(".")
+            titled = is_address(last)
+            role = role_before(text, start, direct=True)
+            if role is None and not titled:
+                if last in ("And", "But", "Yet", "While", "As", "When", "If", "After", "Since", "For", "In", "With", "Both", "That", "The", "To", "From", "On", "By", "Although", "Because", "Before", "Until", "Once", "Earlier", "Later", "Meanwhile") and self.gate.opens(tokens[-1][0]):
+                    pass
+                elif self._earlier(hit):
+                    pass
+                else:
+                    return
+            self._bare(hit, end, titled=titled or role is not None, role=role)
+            return
+        role = role_before(text, start, direct=True)
+        self._bare(hit, end, titled=role is not None, role=role)
+
+    def _led(self, lead: str) -> bool:
+        """Whether the words before a surname are only a title."""
+        words = name_words(lead)
+        return bool(words) and all(is_address(w) for w in words)
+
+    def _onwards(self, end: int) -> tuple[int, bool]:
+        """Past the rest of a surname of several words; and whether another capitalised word follows."""
+        match = re.match(r"[ ]([^\W_]+)", self.text[end : end + 30])
+        return end, bool(match and match.group(1)[0].isupper())
+
+    def _earlier(self, hit: Hit) -> bool:
+        return False
+
+    def _bare(self, hit: Hit, end: int, *, titled: bool, role: Beside | None) -> None:
+        text = self.text
+        following = re.match(r"(-|[ ])([^\W_]+)", text[end : end + 30])
+        known = self.people.get(hit.surname)
+        if following is not None:
+            gap, word = following.groups()
+            if gap == "-" and not word[0].isupper() and known is None:
+                return
+            if word[0].isupper() and gap == "-":
+                return
+            if word[0].isupper() and gap == " " and word not in _AFTER_PERSON and not self.gate.titled(hit.start):
+                # a surname behind it: the word is a first name here
+                if known is None or not titled:
+                    return
+        if not text[hit.start : end][0].isupper():
+            return
+        reading = known or by_surname(self.lexicon, hit.surname, self.day, titled=titled, common=self.rules.common)
+        if reading is None:
+            return
+        start = hit.start
+        spoken = reading.role
+        if role is not None and role.start >= self.covered:
+            start, spoken = role.start, role.spoken
+            reading = self._of_role(reading, role, hit)
+        elif titled:
+            match = re.search(r"([A-Z][a-z]+\.?) $", text[max(0, start - 14) : start])
+            if match and start - len(match.group(0)) >= self.covered:
+                start -= len(match.group(0))
+        self._add(start, end, Reading(reading.actor, reading.principal, spoken), "surname")
+        if reading.actor.kind is ActorKind.PERSON:
+            self.people[hit.surname] = reading
+
+    def _of_role(self, reading: Reading, role: Beside, hit: Hit) -> Reading:
+        """Of several of one surname the one who holds the office that is named before it."""
+        if reading.actor.kind is ActorKind.PERSON or self.day is None:
+            return reading
+        for chosen in role.roles:
+            term = holder(self.lexicon, reading.principal, chosen, self.day, role.before)
+            if term is not None and hit.surname in term.person.id.split("-"):
+                return Reading(term.person, reading.principal, term.title, certain=True)
+        return reading
+
+    def _person(self, hit: Hit, person: Actor | None) -> None:
+        if person is None:
+            return
+        reading = person_reading(self.lexicon, person, self.day)
+        role = role_before(self.text, hit.start, direct=True)
+        start, spoken = hit.start, reading.role
+        if role is not None and role.start >= self.covered:
+            start, spoken = role.start, role.spoken
+        elif role is None:
+            match = re.search(r"\b([A-Z][a-z]+)\.? $", self.text[max(0, start - 14) : start])
+            if match and is_address(match.group(1)) and start - len(match.group(0)) >= self.covered:
+                start -= len(match.group(0))
+        self._add(start, hit.end, Reading(person, reading.principal, spoken), "person")
+        for part in name_words(person.name)[1:]:
+            self.people[part] = Reading(person, reading.principal, reading.role)
+
+
+_ACCREDITED = frozenset(
+    "ambassador ambassadors envoy envoys representative representatives delegate delegates delegation mission emissary consul attache attaches negotiator negotiators adviser advisor observer liaison".split()
+)  # fmt: skip
+_LEADING = frozenset("in on at the but and as when while after before since although for from with by to that said says".split())
+_AFTER_PERSON = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Jr Sr II III".split()
+)  # fmt: skip
+_UNUSED = possessive

@@ -1,0 +1,132 @@
+"""Persons by name: full names in any transliteration, and surnames of those in office."""
+
+from datetime import date, timedelta
+
+from natoevents.actor import Actor
+from natoevents.actors.offices import Reading
+from natoevents.lexicon import Lexicon, Term, words
+from natoevents.lexicon.people import FIRST_RANK
+
+__all__ = ["by_full_name", "by_surname", "person_reading"]
+
+_GRACE = timedelta(31)
+_TITLES = frozenset({"lord", "sir", "king", "queen", "prince", "dr", "mr", "mrs", "ms", "general", "gen", "sheikh", "ayatollah", "hojatolislam", "mawlawi", "mullah", "president"})  # fmt: skip
+
+
+def person_reading(lexicon: Lexicon, person: Actor, day: date | None) -> Reading:
+    """For whom a person acts on the day, and in which office; without one for nobody but themselves."""
+    index = lexicon.person_index
+    term = index.term_on(person.id, day)
+    if term is None and day is not None:
+        near = [t for t in lexicon.terms_of(person.id) if t.start - _GRACE <= day and (t.ended is None or day < t.ended + _GRACE)]
+        term = near[0] if near else None
+        if term is not None and not term.possible(day):
+            # elected and not yet in office, or just out of it: theirs, but not the office
+            return Reading(person, index.side(term), None)
+    if term is None:
+        return Reading(person, person, None)
+    return Reading(person, index.side(term), term.title, certain=True)
+
+
+def _choose(lexicon: Lexicon, people: tuple[str, ...], day: date | None) -> Actor | None:
+    """Of several of one name the one in office on the day, if that is one."""
+    if len(people) == 1:
+        return lexicon.actor(people[0])
+    if day is None:
+        return None
+    held: list[Term] = [t for p in people if (t := lexicon.person_index.term_on(p, day)) is not None]
+    return held[0].person if len({t.person.id for t in held}) == 1 else None
+
+
+def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None) -> Actor | None:
+    """The person whose full name the folded words `parts` are, transliterations and middle names allowed; or None."""
+    index = lexicon.person_index
+    while parts and parts[0] in _TITLES and len(parts) > 1:
+        found = index.named(" ".join(parts))
+        if found:
+            return _choose(lexicon, found, day)
+        parts = parts[1:]
+    found = index.named(" ".join(parts))
+    if found:
+        return _choose(lexicon, found, day)
+    if len(parts) < 2:
+        return None
+    # the surname as it is, and a given name or its initial; words between are middle names
+    for size in range(len(parts) - 1, 0, -1):
+        surname = " ".join(parts[-size:])
+        bearers = index.of_surname(surname)
+        if bearers:
+            given = parts[:-size]
+            close = tuple(p for p in bearers if _given_fits(lexicon, p, given))
+            if close:
+                return _choose(lexicon, close, day)
+    found = index.like(parts[:-1], parts[-1])
+    return _choose(lexicon, found, day) if found else None
+
+
+def _given_fits(lexicon: Lexicon, person: str, given: list[str]) -> bool:
+    """Whether one of `given` is a given name of the person, its initial, or a transliteration of it."""
+    index = lexicon.person_index
+    own = index.given_names(person)
+    shapes = index.given_shapes(person)
+    first = given[0]
+    if first in own:
+        return True
+    if len(first) == 1:
+        return any(g[0] == first for g in own)
+    return any(index.shape(g) in shapes for g in given if len(g) > 1)
+
+
+def by_surname(lexicon: Lexicon, surname: str, day: date | None, *, titled: bool, common: frozenset[str]) -> Reading | None:
+    """Whom a bare surname means: the one of that name in office on the day.
+
+    Args:
+        lexicon: what is known.
+        surname: folded, in small letters.
+        day: the day; without one only a name that all bearers held for one principal is read.
+        titled: whether a form of address or a role stands before it.
+        common: surnames that are too common to stand alone.
+
+    Returns:
+        The person, or their principal alone where several in office for it bear the name, or None.
+    """
+    index = lexicon.person_index
+    people = index.of_surname(surname)
+    if not people:
+        return None
+    if not titled and surname in common:
+        return None
+    found: dict[str, tuple[Term, Actor]] = {}
+    for person in people:
+        term = index.term_on(person, day)
+        if term is None and day is not None:
+            continue
+        if term is None:
+            return None
+        if not titled and term.office not in FIRST_RANK:
+            continue
+        found[person] = (term, index.side(term))
+    if not found:
+        return None
+    if len(found) == 1:
+        term, side = next(iter(found.values()))
+        return Reading(term.person, side, term.title, certain=True)
+    sides = {side.id for _, side in found.values()}
+    if len(sides) == 1:
+        ranked = sorted(found.values(), key=lambda ts: index.rank(ts[0]))
+        if index.rank(ranked[0][0]) < index.rank(ranked[1][0]) and day is not None:
+            return Reading(ranked[0][0].person, ranked[0][1], ranked[0][0].title, certain=True)
+        side = ranked[0][1]
+        return Reading(side, side, None)
+    if day is None:
+        return None
+    # several principals: the one of the first rank, if one
+    first = [ts for ts in found.values() if ts[0].office in ("head-of-state", "head-of-government", "secretary-general")]
+    if len(first) == 1:
+        return Reading(first[0][0].person, first[0][1], first[0][0].title, certain=True)
+    return None
+
+
+def name_words(text: str) -> list[str]:
+    """The folded words of a person's name, punctuation left out."""
+    return [w for w in words(text) if w.isalnum()]

@@ -1,0 +1,267 @@
+"""Resolve one name, phrase or role: who is meant, for whom they act on that day."""
+
+import re
+from datetime import date
+
+from natoevents.actor import Actor, ActorKind, Basis, Participant, Sector
+from natoevents.actors.offices import Reading, pick, read_role, side_of
+from natoevents.actors.persons import by_full_name, by_surname, person_reading
+from natoevents.actors.phrases import name_behind, role_before, role_behind
+from natoevents.actors.rules import look_alikes, modifiers, roles
+from natoevents.actors.scan import longest
+from natoevents.errors import InvalidValueError
+from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold, words
+from natoevents.lexicon.people import slug
+from natoevents.when import When
+
+__all__ = ["resolve_actor"]
+
+_POSSESSIVE = re.compile(r"(?:'s|')\s*$")
+_SPACE = re.compile(r"\s+")
+_SHORT = {
+    "rep": "republic", "dem": "democratic", "isds": "islands", "is": "islands", "st": "saint", "terr": "territory", "fed": "federal", "isl": "islands",
+    "occ": "occupied", "prov": "province", "sts": "states", "u": "united", "soc": "socialist", "pdr": "people s democratic republic", "org": "organization", "dept": "department", "&": "and", "afr": "african", "eq": "equatorial", "terrs": "territories",
+}  # fmt: skip
+
+
+def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon | None = None) -> Participant | None:
+    """Who is meant by a name, abbreviation, demonym, metonym, role phrase or person's name, and for whom they act.
+
+    Args:
+        alias: the words ("Kremlin", "Russia's envoy to NATO", "Secretary of State Hillary Clinton").
+        on: the day (a `datetime.date`, or a `When`, whose first day counts), or None.
+        lexicon: what is known; the library's own if None.
+
+    Returns:
+        The most specific actor, the principal on that day and the role; None where the words are not known or may mean
+        several: never a guess.
+
+    Raises:
+        InvalidValueError: if `alias` is no string or `on` no day.
+
+    >>> resolve_actor("the Secretary General of NATO", on=date(2009, 3, 5)).actor.name
+    'Jaap de Hoop Scheffer'
+    >>> str(resolve_actor("Sergey Lavrov", on=date(2016, 4, 20)))
+    'Sergei Lavrov (Foreign Minister, Russia)'
+    >>> resolve_actor("polish") is None
+    True
+    """
+    if not isinstance(alias, str):
+        raise InvalidValueError(f"{alias!r} is no name: give a str")
+    reading = _read(alias, as_day(on), lexicon or Lexicon.default())
+    return None if reading is None else Participant(reading.actor, reading.principal, reading.role, Basis.STATED)
+
+
+def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
+    if len(alias) > 400:
+        return None
+    text = _SPACE.sub(" ", fold(alias).text).strip(" ,.;:\"'")
+    if not text:
+        return None
+    for form in _forms(text):
+        parts = words(form)
+        if not parts:
+            return None
+        name = _lookup(lexicon, parts, form)
+        if name is not None:
+            if name.kind in (NameKind.REFUSED, NameKind.OUTLET):
+                return None
+            meant = name.on(day)
+            if meant is not None:
+                return _of_name(lexicon, meant, day)
+    form = _POSSESSIVE.sub("", text)
+    if form.lower().startswith("the "):
+        form = form[4:]
+    return _of_role(lexicon, form, day) or _of_person(lexicon, form, day) or _rewritten(lexicon, form, day)
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """The words themselves, without "the", without a possessive, without both."""
+    forms = [text]
+    bare = _POSSESSIVE.sub("", text)
+    if bare != text:
+        forms.append(bare)
+    if text[:4].lower() == "the ":
+        forms += [f[4:] for f in tuple(forms)]
+    return tuple(forms)
+
+
+def _lookup(lexicon: Lexicon, parts: list[str], surface: str) -> Name | None:
+    node = lexicon.names
+    for part in parts:
+        node = node.get(part)
+        if node is None:
+            return None
+    name: Name | None = node.get("")
+    if name is None:
+        return None
+    if surface.islower() and not name.spelling.islower():
+        # small letters: only where they make no other word of it
+        if " ".join(parts) in look_alikes().lower or name.exact or (len(parts) == 1 and name.kind is not NameKind.NAME):
+            return None
+    elif name.exact and not surface.isupper() and len(parts) == 1 and surface != name.spelling:
+        return None
+    return name
+
+
+def _of_name(lexicon: Lexicon, name: Name, day: date | None) -> Reading:
+    if name.kind is NameKind.PERSON:
+        person = lexicon.actor(name.target)
+        assert person is not None  # the tree of names is made of the same tables
+        return person_reading(lexicon, person, day)
+    actor, principal = side_of(lexicon, name)
+    return Reading(actor, principal)
+
+
+def _starts_with_name(lexicon: Lexicon, text: str) -> tuple[int, Name] | None:
+    first = re.match(r"[^\W_]+", text)
+    node = lexicon.names.get(first.group().lower()) if first else None
+    if first is None or node is None:
+        return None
+    found = longest(text, 0, first.end(), node)
+    if found is None or found[1].kind in (NameKind.REFUSED, NameKind.OUTLET, NameKind.PERSON):
+        return None
+    return found
+
+
+def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
+    """Role phrases: "former Russian president X", "Russia's envoy to NATO", "head of NATO", "Foreign Minister X"."""
+    known = modifiers()
+    said: set[str] = set()
+    while True:
+        match = re.match(r"(?:the )?(then|former|ex|late|acting|interim|outgoing|incoming|current|new|caretaker|ousted)[ -]+", text, re.I)
+        if match is None:
+            break
+        said.add(match.group(1).lower())
+        text = text[match.end() :]
+    capital = text[:1].upper() + text[1:]
+    head = _starts_with_name(lexicon, capital)
+    if head is not None:
+        end, name = head
+        meant = name.on(day)
+        behind = role_behind(text, end) if meant is not None else None
+        if meant is not None and behind is not None:
+            return _complete(lexicon, text, behind.end, meant, behind.roles, behind.spoken, day, behind.before | said)
+        return None
+    for link in re.finditer(r" (?:of|for|at|to) (?:the )?", text):
+        rest = text[link.end() :]
+        tail = _starts_with_name(lexicon, rest[:1].upper() + rest[1:])
+        if tail is None:
+            continue
+        end, name = tail
+        meant = name.on(day)
+        before = role_before(text, link.end(), direct=False)
+        if meant is None or before is None or before.start > 0:
+            continue
+        return _complete(lexicon, text, link.end() + end, meant, before.roles, before.spoken, day, before.before | said)
+    # a role and a person: "Foreign Minister Lavrov"
+    word = re.match(r"[^\W_]+", text)
+    node = roles().get(word.group().lower()) if word else None
+    if node is None:
+        return None
+    beside = role_behind(" " + text, 0)
+    if beside is None:
+        return None
+    rest = text[beside.end - 1 :].strip(" ,")
+    if not rest:
+        return None
+    person = _of_person(lexicon, rest, day, titled=True)
+    if person is None or person.actor.kind is not ActorKind.PERSON and person.role is None and not known:
+        return person
+    return Reading(person.actor, person.principal, beside.spoken if person.principal != person.actor else person.role, person.certain)
+
+
+def _complete(
+    lexicon: Lexicon, text: str, end: int, name: Name, found: tuple, spoken: str, day: date | None, before: frozenset[str]
+) -> Reading | None:  # type: ignore[type-arg]
+    actor, principal = side_of(lexicon, name)
+    role = pick(found, name, actor, principal)
+    if role is None:
+        return None
+    reading = read_role(lexicon, name, role, spoken, day, before)
+    rest = text[end:]
+    posted = re.match(r" (?:to|in|at) (?:the )?", rest)
+    if posted:
+        place = _starts_with_name(lexicon, rest[posted.end() :])
+        if place is not None:
+            rest = rest[posted.end() + place[0] :]
+            reading = Reading(reading.actor, reading.principal, " ".join((spoken + text[end : len(text) - len(rest)]).split()), reading.certain)
+    rest = rest.strip(" ,")
+    if not rest:
+        if before & modifiers().past and not reading.certain and role.kind == "office":
+            return Reading(actor, principal, " ".join([*sorted(before & modifiers().past), spoken]))
+        return reading
+    again = role_behind(" " + rest, 0)
+    if again is not None and again.roles[0].kind in ("person", "office", "people"):
+        more = rest[again.end - 1 :].strip(" ,")
+        if not more:
+            return Reading(reading.actor, reading.principal, f"{spoken} {again.spoken}")
+        rest = more
+    parts = words(rest)
+    person = by_full_name(lexicon, parts, day) if len(parts) > 1 else None
+    if person is None and len(parts) == 1:
+        held = by_surname(lexicon, parts[0], day, titled=True, common=frozenset())
+        if held is not None and held.principal.id == principal.id:
+            person = held.actor if held.actor.kind is ActorKind.PERSON else None
+    if person is not None:
+        return Reading(person, principal, reading.role or spoken, certain=True)
+    where = name_behind(" " + rest, 0)
+    if where is not None and where[1] == len(rest) + 1:
+        return Reading(Actor(slug(rest) or rest, rest, ActorKind.PERSON, Sector.GOV), principal, reading.role or spoken)
+    return None
+
+
+def _of_person(lexicon: Lexicon, text: str, day: date | None, *, titled: bool = False) -> Reading | None:
+    parts = [w for w in words(text) if w.isalnum()]
+    if not parts:
+        return None
+    while len(parts) > 1 and parts[0] in ("mr", "mrs", "ms", "dr", "sir", "lord", "gen", "general", "president", "king", "queen"):
+        titled = True
+        found = by_full_name(lexicon, parts, day)
+        if found is not None:
+            return person_reading(lexicon, found, day)
+        parts = parts[1:]
+    person = by_full_name(lexicon, parts, day)
+    if person is not None:
+        return person_reading(lexicon, person, day)
+    if not text[:1].isupper() and not titled:
+        return None
+    surname = " ".join(parts)
+    index = lexicon.person_index
+    if not index.of_surname(surname):
+        surname = index.likenesses(surname) if len(parts) == 1 else ""
+    return by_surname(lexicon, surname, day, titled=titled, common=look_alikes().common) if surname else None
+
+
+def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
+    """Names turned round or shortened in tables: "Korea, Dem. Rep.", "Micronesia (Federated States of)", "St Lucia"."""
+    parts = words(text)
+    for form in _turned(parts):
+        name = _lookup(lexicon, form, " ".join(form).title())
+        if name is not None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
+            meant = name.on(day)
+            if meant is not None:
+                return _of_name(lexicon, meant, day)
+    return None
+
+
+def _turned(parts: list[str]) -> list[list[str]]:
+    full = [w for p in parts for w in _SHORT.get(p, p).split()]
+    forms = []
+    for base in (parts, full):
+        plain = [p for p in base if p not in ("(", ")")]
+        forms.append([p for p in plain if p not in ("former",)])
+        forms.append([p for p in base if p not in (",",) and p not in ("(", ")")])
+        for mark in (",", "("):
+            if mark in base:
+                at = base.index(mark)
+                head, tail = base[:at], [p for p in base[at + 1 :] if p not in (")", ",", "(")]
+                forms.append([*tail, *head])
+                forms.append([p for p in [*tail, *head] if p != "the"])
+                forms.append([*tail, "of", *head])
+                forms.append(head if tail in (["the"], ["former"]) else [*tail, "of", "the", *head])
+        forms.append(["saint" if p == "st" else p for p in base])
+        forms.append(["st" if p == "saint" else p for p in base])
+        forms.append(["and" if p == "&" else p for p in base])
+        forms.append([p for p in base if p not in ("the", "(", ")", ",")])
+    return [f for f in forms if f and f != parts]
