@@ -8,7 +8,8 @@ import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+from dateutil.relativedelta import relativedelta
 
 from natoevents.errors import InvalidValueError
 from natoevents.text import Span
@@ -40,6 +41,14 @@ _MONTHS = {
     Grain.DECADE: 120,
     Grain.CENTURY: 1200,
 }
+_SPAN = re.compile(r"(\d{4})-(\d{2})(~?)|(\d{3})X(~?)|(\d{2})XX(~?)")
+# Codes of ISO 8601-2 (EDTF levels 1 and 2) for what has no number of its own: seasons, quarters, halves of a year.
+_CODES = {
+    **{21 + i: (Grain.SEASON, 3 + 3 * i) for i in range(4)},
+    **{33 + i: (Grain.QUARTER, 1 + 3 * i) for i in range(4)},
+    **{40 + i: (Grain.HALF_YEAR, 1 + 6 * i) for i in range(2)},
+}
+_CODE_OF = {key: code for code, key in _CODES.items()}
 _EDGES = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -69,6 +78,19 @@ def _edge(text: str) -> tuple[date, date, Grain]:
         raise InvalidValueError(
             f"{text!r} is not in the calendar ({fault}); years run from {MINYEAR} to {MAXYEAR - 1}"
         ) from None
+
+
+_RANK = {g: i for i, g in enumerate(Grain)}
+_STEPS = {Grain.DAY: relativedelta(days=1), Grain.WEEK: relativedelta(weeks=1)} | {
+    g: relativedelta(months=n) for g, n in _MONTHS.items()
+}
+
+
+def _day(year: int, month: int, text: str) -> date:
+    try:
+        return date(year, month, 1)
+    except ValueError as fault:
+        raise InvalidValueError(f"{text!r} is not in the calendar ({fault})") from None
 
 
 def _show(day: date, grain: Grain) -> str:
@@ -259,6 +281,86 @@ class When:
         head = _show(self.start, first) if self.start and first else ".."
         tail = _show(self.end - timedelta(1), last) if self.end and last else ".."
         return f"{head}/{tail}"
+
+    @property
+    def edtf(self) -> str:
+        """EDTF (ISO 8601-2): as `iso`, with a form of their own for seasons, quarters, halves, decades, centuries.
+
+        "~" marks what is approximate. Weeks have no form in EDTF and print as the interval they are.
+
+        >>> When.of(date(2022, 1, 12), Grain.SEASON).edtf, When.of(date(1995, 5, 1), Grain.DECADE).edtf
+        ('2021-24', '199X')
+        """
+        about = "~" if self.approximate else ""
+        if self.start is not None and (self.grain, self.start.month) in _CODE_OF:
+            return f"{self.start.year:04}-{_CODE_OF[self.grain, self.start.month]}{about}"
+        if self.start is not None and self.grain is Grain.DECADE:
+            return f"{self.start.year // 10:03}X{about}"
+        if self.start is not None and self.grain is Grain.CENTURY:
+            return f"{self.start.year // 100:02}XX{about}"
+        return "/".join(end if end == ".." else end + about for end in self.iso.split("/"))
+
+    @classmethod
+    def from_edtf(cls, text: str) -> "When":
+        """Read what `edtf` prints.
+
+        Raises:
+            InvalidValueError: if `text` is anything else.
+
+        >>> When.from_edtf("2008-22~")
+        When('2008-06/2008-08', season, approximate=True)
+        """
+        if not isinstance(text, str):
+            raise InvalidValueError(f"{text!r} is no EDTF string")
+        m = _SPAN.fullmatch(text)
+        if m and m[1] and int(m[2]) in _CODES:
+            grain, month = _CODES[int(m[2])]
+            return cls.of(_day(int(m[1]), month, text), grain, approximate=bool(m[3]))
+        if m and m[4]:
+            return cls.of(_day(int(m[4]) * 10, 1, text), Grain.DECADE, approximate=bool(m[5]))
+        if m and m[6]:
+            return cls.of(_day(int(m[6]) * 100, 1, text), Grain.CENTURY, approximate=bool(m[7]))
+        ends = text.split("/")
+        about = {end.endswith("~") for end in ends if end != ".."}
+        if about not in ({True}, {False}):
+            raise InvalidValueError(f"{text!r} is no EDTF that natoevents writes: '~' stands on both ends or on none")
+        return cls.parse("/".join(end.removesuffix("~") for end in ends), approximate=about == {True})
+
+    @property
+    def pair(self) -> tuple[date | None, date | None]:
+        """First day and the day after the last: half-open, None where an end is open."""
+        return self.start, self.end
+
+    def shift(self, count: int, grain: Grain) -> "When":
+        """The time `count` units of `grain` later (negative: earlier), told as finely as this one.
+
+        A day that the target month lacks becomes its last (`dateutil.relativedelta`).
+
+        Raises:
+            InvalidValueError: if `grain` is finer than this time was told, or no unit, or the calendar ends.
+
+        >>> When.parse("2016-01-31").shift(1, Grain.MONTH)
+        When('2016-02-29')
+        >>> When.parse("2009-05/2009-06").shift(-1, Grain.YEAR)
+        When('2008-05/2008-06')
+        """
+        if grain not in _STEPS or type(count) is not int:
+            raise InvalidValueError(f"cannot shift by {count!r} times {grain!r}: give an integer and a calendar unit")
+        told = [g for g in (self.grain, self.first_grain, self.last_grain) if g and g is not Grain.INTERVAL]
+        if any(_RANK[grain] < _RANK[g] for g in told):
+            raise InvalidValueError(f"{self.iso} is told too coarsely to be moved by a {grain}: shift by a {min(told, key=_RANK.__getitem__)} or more")
+        try:
+            step = _STEPS[grain] * count
+            if self.grain is not Grain.INTERVAL:
+                assert self.start is not None
+                return evolve(When.of(self.start + step, self.grain), approximate=self.approximate)
+            start = self.start + step if self.start else None
+            end = self.end - timedelta(1) + step + timedelta(1) if self.end else None
+            if self.end and self.last_grain is not Grain.DAY:
+                end = self.end + step
+            return evolve(self, start=start, end=end)
+        except (ValueError, OverflowError) as fault:
+            raise InvalidValueError(f"{self.iso} moved by {count} times a {grain} leaves the calendar ({fault})") from None
 
     @property
     def days(self) -> int | None:

@@ -57,13 +57,18 @@ def resolve_date(expression: str, *, anchor: date | When | None = None, day_firs
     >>> resolve_date("40 tanks in May") is None
     True
     """
+    if not isinstance(expression, str):
+        raise InvalidValueError(f"expression {expression!r} is no text")
     found = find_dates(expression, anchor=anchor, day_first=day_first)
-    if not found:
+    if not found or expression[found[-1].span.end :].strip():
         return None
-    start, end = len(expression) - len(expression.lstrip()), len(expression.rstrip())
-    if found[0].span.start != start or found[-1].span.end != end:
+    if expression[: found[0].span.start].strip().lower() not in _BEFORE or len({m.when for m in found}) > 1:
         return None
-    return found[0].when if len({m.when for m in found}) == 1 else None
+    return found[0].when
+
+
+# Words that may stand before the date in an expression that is still nothing but a date.
+_BEFORE = frozenset({"", "on", "in", "at", "the", "in the", "on the", "during", "over", "for", "of", "since", "ever since", "until", "till", "by", "before", "after", "from", "between", "through", "no later than", "not later than", "as of", "prior to", "up to"})  # fmt: skip
 
 
 def dates_in(article: Article, sentences: tuple[Sentence, ...], *, day_first: bool | None = None) -> tuple[DateMention, ...]:

@@ -12,11 +12,13 @@ from natoevents.data import table
 __all__ = ["BACK", "FORTH", "UNTOLD", "direction", "nearest_day", "nearest_month", "nearest_weekday"]
 
 BACK, UNTOLD, FORTH = -1, 0, 1
+OPEN = 2
+"""Decided, but for neither way: "had been expected to meet in May"."""
 
 _REACH_BACK = 30
 _REACH_ON = 14
 _ENDS = frozenset({".", "!", "?", ";"})
-_SMALL = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "our", "my", "your", "all", "it", "them", "him", "us"})  # fmt: skip
+_SMALL = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "our", "my", "your", "all", "it", "them", "him", "us", "more", "less", "fewer", "about", "almost", "nearly", "between", "as", "which", "whom", "what", "some", "date", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "at", "over", "under"})  # fmt: skip
 
 
 @cache
@@ -50,11 +52,17 @@ def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
         if not following.islower() or following in _SMALL or following.endswith(("ing", "s", "ed")):
             return UNTOLD
         for back in range(i - 1, max(-1, i - 4), -1):
+            if tokens.word(back) == "had":
+                return OPEN
             if tokens.word(back) in _words("implicative"):
                 return UNTOLD
         return FORTH
     found = cues.get(word)
     if found is not None:
+        if found == BACK and tokens.word(i - 1) in ("be", "being"):
+            return UNTOLD
+        if found == FORTH and word.endswith(("ed", "due", "set")) and "had" in (tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3)):
+            return OPEN
         if word == "due" and tokens.word(i + 1) == "to":
             return UNTOLD
         return found
@@ -70,12 +78,15 @@ def direction(tokens: Tokens, start: int, stop: int) -> int:
     cues = _cues()
     if tokens.word(start - 1) in _words("until"):
         return FORTH
+    near = start - 2 if tokens.word(start - 1) in _SMALL else start - 1
+    if tokens.word(near) in _words("behind"):
+        return BACK
     for i in range(start - 1, max(-1, start - _REACH_BACK), -1):
         if _ends(tokens, i):
             break
         found = _cue(tokens, i, cues)
         if found:
-            return found
+            return found if found != OPEN else UNTOLD
         if "\n" in tokens.raw[i] and tokens.raw[i].count("\n") > 1:
             break
     for i in range(stop, min(len(tokens), stop + _REACH_ON)):
@@ -83,7 +94,7 @@ def direction(tokens: Tokens, start: int, stop: int) -> int:
             break
         found = _cue(tokens, i, cues)
         if found:
-            return found
+            return found if found != OPEN else UNTOLD
     return UNTOLD
 
 

@@ -1,11 +1,12 @@
 """The scanner: from left to right, the longest reading at each place wins."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from natoevents.dates.frame import border, joined, lead
-from natoevents.dates.pattern import Grammar
+from natoevents.dates.pattern import Grammar, Production
 from natoevents.dates.reading import COARSE_ANCHOR, Context, Meaning, Reading, finer
 from natoevents.dates.rules import productions
 from natoevents.dates.scan import OTHER, Tokens, Vocabulary, tokenise, vocabulary
@@ -14,13 +15,16 @@ from natoevents.when import DateMention
 
 __all__ = ["read", "scan"]
 
+_Item = tuple[int, int, Meaning, str]
+"""First token, one past the last, meaning, name of the rule."""
+
 _RUN = re.compile(f"[^{OTHER}]+")
 # Without one of these roles or words a run of letters holds no date.
-_TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "STAMP", "WDAYS", "ZONE",
+_TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "YEAR", "STAMP", "WDAYS", "ZONE",
              "DECADE", "DECADE2", "CLOCKPM", "QN", "HN", "FYN", "DTHH", "MILCLOCK")  # fmt: skip
 _TRIGGER_WORDS = (
     "today yesterday tomorrow tonight overnight daily weekly monthly yearly annually nightly hourly biweekly "
-    "all recent current past future moment present time while date nineteen thousand twenty / : am pm m midyear daylong weeklong monthlong yearlong clock easter christmas thanksgiving halloween pentecost epiphany eve eighteen"
+    "all period latest current past future moment present time while date nineteen thousand twenty / : am pm m midyear daylong weeklong monthlong yearlong clock easter christmas thanksgiving halloween pentecost epiphany eve eighteen"
 ).split()
 
 
@@ -57,12 +61,9 @@ def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = No
     index, regex = parts.grammar.index, parts.grammar.regex
     kinds = tokens.kinds
     stop = len(kinds) if stop is None else stop
-    found: list[tuple[int, int, Meaning, str]] = []
+    found: list[_Item] = []
     floor = first
-    for run in _RUN.finditer(kinds, first, stop):
-        at, end = run.span()
-        if not parts.trigger.search(kinds, at, end):
-            continue
+    for at, end in _runs(tokens, first, stop, parts.trigger):
         while at < end:
             begin = parts.starts.search(kinds, at, end)
             if begin is None:
@@ -76,40 +77,65 @@ def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = No
             if len(matches) > 1:
                 matches.sort(key=lambda pair: -pair[0].end())
             for m, rule in matches:
-                reading = Reading(tokens, m, context)
-                try:
-                    meant = rule.make(reading)
-                except (ValueError, OverflowError):
-                    meant = None  # outside the calendar: February 30, the year 0
-                if meant is None:
+                items = _meant(Reading(tokens, m, context), rule, floor)
+                if not items:
                     continue
-                meanings = meant if isinstance(meant, tuple) else (meant,)
-                after = at
-                for meaning in meanings:
-                    begins = reading.start if meaning.first is None else meaning.first
-                    ends = reading.stop if meaning.stop is None else meaning.stop
-                    begins, meaning = lead(tokens, begins, floor, meaning, context)
-                    _put(tokens, found, (begins, ends, meaning, rule.name), floor, context)
-                    context.heard(meaning, ends)
-                    after = max(after, ends)
-                    floor = ends
-                at = after
+                for item in items:
+                    _put(tokens, found, item, floor, context)
+                    floor = item[1]
+                at = max(floor, at)
                 break
             else:
                 at += 1
     return [_mention(tokens, *item, context) for item in found]
 
 
-def _put(tokens: Tokens, found: list[tuple[int, int, Meaning, str]], item: tuple[int, int, Meaning, str], floor: int, context: Context) -> None:
+def _meant(reading: Reading, rule: Production, floor: int) -> list[_Item]:
+    """What a match means, words around it taken in; nothing where it lies outside the calendar (February 30)."""
+    try:
+        meant = rule.make(reading)
+        if meant is None:
+            return []
+        items = []
+        for meaning in meant if isinstance(meant, tuple) else (meant,):
+            begins = reading.start if meaning.first is None else meaning.first
+            ends = reading.stop if meaning.stop is None else meaning.stop
+            begins, whole = lead(reading.tokens, begins, floor, meaning, reading.context)
+            items.append((begins, ends, whole, rule.name))
+            floor = ends
+        return items
+    except (ValueError, OverflowError):
+        return []
+
+
+def _runs(tokens: Tokens, first: int, stop: int, trigger: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of tokens that can be part of a date and hold a word of time; none crosses a blank line."""
+    kinds, raw = tokens.kinds, tokens.raw
+    for run in _RUN.finditer(kinds, first, stop):
+        at, end = run.span()
+        if not trigger.search(kinds, at, end):
+            continue
+        for i in range(at + 1, end):
+            if raw[i][0] <= " " and raw[i].count("\n") > 1:
+                yield at, i
+                at = i
+        yield at, end
+
+
+def _put(tokens: Tokens, found: list[_Item], item: _Item, floor: int, context: Context) -> None:
     """Add a mention; where it and the one before are the two ends of one stretch, tell both so."""
     begins, ends, meaning, rule = item
-    if found:
-        pair = joined(tokens, found[-1][:3], (begins, ends, meaning))
-        if pair is not None:
+    context.heard(meaning, ends)
+    try:
+        pair = joined(tokens, found[-1][:3], (begins, ends, meaning)) if found else None
+        if pair is None:
+            meaning = border(tokens, begins, ends, floor, meaning, context)
+        else:
             found[-1] = (*found[-1][:2], pair[0], found[-1][3])
-            found.append((begins, ends, pair[1], rule))
-            return
-    found.append((begins, ends, border(tokens, begins, ends, floor, meaning, context), rule))
+            meaning = pair[1]
+    except (ValueError, OverflowError):
+        pass  # the day after the last of the calendar: told without its border
+    found.append((begins, ends, meaning, rule))
 
 
 def _mention(tokens: Tokens, first: int, stop: int, meaning: Meaning, rule: str, context: Context) -> DateMention:
@@ -120,7 +146,3 @@ def _mention(tokens: Tokens, first: int, stop: int, meaning: Meaning, rule: str,
         Span(tokens.start(first), tokens.ends[stop - 1]), when, None if when else reason or "", meaning.timex, meaning.kind, meaning.modifier, rule
     )  # fmt: skip
 
-
-def context_of(anchor: date | None) -> Context:
-    """A context with nothing but a day of publication."""
-    return Context(anchor, None, None)

@@ -97,6 +97,8 @@ def border(tokens: Tokens, first: int, stop: int, floor: int, meaning: Meaning, 
         return meaning
     loose = not following[:1].isalpha() or following.lower() in _follows() or following[:1].isupper()
     mod = said[1]
+    if mod == "SINCE" and _first_since(tokens, said[0]):
+        return evolve(meaning, modifier=meaning.modifier or mod)
     if not loose and mod != "SINCE":
         return meaning
     anchor = context.anchor
@@ -115,6 +117,20 @@ def border(tokens: Tokens, first: int, stop: int, floor: int, meaning: Meaning, 
     else:
         when = When.between(_beside(when, 1), None)
     return evolve(meaning, when=when, modifier=meaning.modifier or mod)
+
+
+def _first_since(tokens: Tokens, at: int) -> bool:
+    """Whether "since" belongs to "the first … since", "the worst … since": then nothing lasts from there on."""
+    for i in range(at - 1, max(-1, at - 16), -1):
+        word = tokens.word(i)
+        if word in (".", ";", "!", "?") or tokens.raw[i].count("\n") > 1:
+            return False
+        if word in _SUPERLATIVE or (word.endswith("est") and tokens.word(i - 1) in ("the", "its", "their", "his")):
+            return True
+    return False
+
+
+_SUPERLATIVE = frozenset({"first", "last", "best", "worst", "most", "least"})
 
 
 def _first(when: When) -> When:
@@ -146,16 +162,23 @@ def joined(tokens: Tokens, one: tuple[int, int, Meaning], two: tuple[int, int, M
     if len(words) != 1:
         return None
     link, before = words[0], tokens.word(one[0] - 1)
-    if not (link in _TO or (link == "and" and before == "between") or (link == "or" and before != ",")):
+    if not (link in _TO or link == "and" or (link == "or" and before != ",")):
         return None
     first, last = one[2], two[2]
+    if link == "and" and before != "between" and (first.when is None or last.when is None or first.when.end != last.when.start or first.when.grain != last.when.grain):
+        return None
     if first.when is None or last.when is None or first.when.start is None or last.when.end is None:
         return None
     if TimexType.SET in (first.kind, last.kind) or TimexType.DURATION in (first.kind, last.kind):
         return None
     if last.explicit and not first.explicit and last.when.start is not None:
         first = _with_year(first, last.when.start)
-    if first.when is None or first.when.start is None or first.when.start >= last.when.end:
+    if link in _TO and Grain.DAY is first.when.grain is last.when.grain and not last.explicit and last.when.start is not None:
+        behind = ((first.when.start or last.when.start) - last.when.start).days
+        if 0 < behind < 7:  # "Monday to Friday"
+            told = units.day(last.when.start + timedelta(7))
+            last = evolve(last, timex=told[0], when=told[1])
+    if first.when is None or last.when is None or last.when.end is None or first.when.start is None or first.when.start >= last.when.end:
         return None
     if last.when.start is not None and first.when.start > last.when.start:
         return None

@@ -42,7 +42,7 @@ MACROS = {
     # The day of a month.
     "<D>": "(DD | ORDDD | the? ORDDD)",
     # The day that a time of day belongs to.
-    "<DAYREF>": "((the)? (last | next | this)? wd=WDAY (,? m=MONTH .? d=<D> (,? y=(YEAR | <Y>))? | ,? e=<D> mm=MONTH .? y2=(YEAR | <Y>)?)? | yesterday | today | tomorrow | m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH .? (,? y4=(YEAR | <Y>))?)",
+    "<DAYREF>": "((the)? (last | next | this)? wd=WDAY (,? m=MONTH .? d=<D> (,? y=(YEAR | <Y>))? | ,? e=<D> mm=MONTH (.? ,? y2=(YEAR | <Y>))?)? | yesterday | today | tomorrow | m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?)",
     # Morning or afternoon.
     "<AP>": "(am | pm | a . m .? | p . m .?)",
 }

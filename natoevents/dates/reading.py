@@ -12,6 +12,7 @@ from natoevents.when import Grain, TimexType, When
 
 __all__ = ["Context", "Meaning", "Reading"]
 
+_QUARTER_REACH = 150
 NO_ANCHOR = "relative to a day of publication that is not known"
 COARSE_ANCHOR = "finer than the publication date is known"
 VAGUE = "names no time of the calendar"
@@ -74,7 +75,12 @@ class Context:
         """The token at which it ended."""
         self.last_explicit = False
         self.quarter: When | None = None
-        """The quarter last spoken of."""
+        """The quarter last spoken of by its own name."""
+        self.quarter_at = 0
+
+    def near_quarter(self, at: int) -> When | None:
+        """The quarter told by its own name not long before token `at`."""
+        return self.quarter if self.quarter is not None and at - self.quarter_at < _QUARTER_REACH else None
 
     def heard(self, meaning: Meaning, stop: int) -> None:
         """Remember a date for expressions relative to it."""
@@ -83,7 +89,7 @@ class Context:
             return
         self.last, self.last_at, self.last_timex, self.last_explicit = when, stop, meaning.timex, meaning.explicit
         if when.grain is Grain.QUARTER and meaning.anew:
-            self.quarter = when
+            self.quarter, self.quarter_at = when, stop
 
 
 _ORDER = {g: i for i, g in enumerate((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR, Grain.DECADE, Grain.CENTURY))}  # fmt: skip

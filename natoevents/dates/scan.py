@@ -14,7 +14,7 @@ __all__ = ["OTHER", "Tokens", "Vocabulary", "tokenise", "vocabulary"]
 
 # A token carries the white space before it, so that the lengths add up to offsets. The two special cases part what a
 # lost line break glued: "12, 2022The", "GMT06 November".
-_TOKEN = re.compile(r"\s*+(?:[12][09]\d\d(?=[A-Z][a-z])|GMT(?=\d\d)|[^\W_]+|\S|\Z)")
+_TOKEN = re.compile(r"\s*+(?:[12][09]\d\d(?=[A-Z][A-Za-z])|GMT(?=\d\d)|[^\W_]+|\S|\Z)")
 _FIRST = 0xE000
 OTHER = "x"
 """The letter of a token that has no part in any date."""
@@ -46,7 +46,7 @@ def _number_roles(text: str) -> tuple[str, ...]:
     elif size == 3:
         roles.append("Z3")
     if size == 4:
-        roles += ["YEAR"] * (1000 <= value <= 2199) + ["NEAR"] * (1900 <= value <= 2059)
+        roles += ["YEAR"] * (1000 <= value <= 2199) + ["NEAR"] * (1900 <= value <= 2099)
         roles += ["CLOCK4"] * (value % 100 <= 59 and value // 100 <= 23)
     if size == 8 and 1900 <= value // 10000 <= 2100 and 1 <= value // 100 % 100 <= 12 and 1 <= value % 100 <= 31:
         roles.append("STAMP")
@@ -132,7 +132,7 @@ class Tokens:
         self.text = text
         self.raw = _TOKEN.findall(text)
         self.kinds = letters.letters(self.raw)
-        self._low: dict[int, str] = {}
+        self.plural = letters.classes["UNITS"]
 
     @cached_property
     def ends(self) -> list[int]:

@@ -9,5 +9,5 @@ __all__ = ["productions"]
 def productions() -> tuple[Production, ...]:
     """All productions, in the order in which equal matches are tried."""
     return tuple(
-        rule for book in (ranges, calendar, calendar_more, clock, relative, lengths, vague) for rule in book.BOOK.rules
+        rule for book in (ranges, calendar, calendar_more, clock, relative, vague, lengths) for rule in book.BOOK.rules
     )

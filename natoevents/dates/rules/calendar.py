@@ -198,7 +198,7 @@ def month(r: Reading) -> Meaning | None:
 def near_month(r: Reading, number: int) -> tuple[str, When]:
     """The month of that number that is meant, by the clause around the match."""
     assert r.anchor is not None
-    at = nearest_month(r.anchor, number, direction(r.tokens, r.start, r.stop) or BACK)
+    at = nearest_month(r.anchor, number, direction(r.tokens, r.start, r.stop))
     return units.month(at.year, at.month)
 
 
@@ -215,7 +215,7 @@ def year(r: Reading) -> Meaning | None:
         if before in (".", ",", "-", "–", "/", ":", "'", "’") and tokens.tight(r.start):
             if before in (".", ",", ":", "'", "’") and r.start > 1 and tokens.tight(r.start - 1):
                 return None
-            if before == "-" and not tokens.word(r.start - 2).isdecimal() and tokens.word(r.start - 2) not in ("mid", "post", "pre", "early", "late"):
+            if before == "-" and not (tokens.word(r.start - 2).isdecimal() and len(tokens.word(r.start - 2)) in (1, 2, 4)) and tokens.word(r.start - 2) not in ("mid", "post", "pre", "early", "late"):
                 return None
         if before == "." and r.before(2) in ("no", "nos", "vol", "p", "art"):
             return None
@@ -223,7 +223,7 @@ def year(r: Reading) -> Meaning | None:
             return None
         if after in ("%", "$", "°") or (after == "-" and tokens.tight(r.stop) and r.after(2)[:1].isalpha() and r.after(2) not in ("era", "style", "vintage", "model", "built", "and", "the")):
             return None
-        if after in facts["after"]["words"] and before not in ("the", "in", "since", "of", "s", "during", "for"):
+        if after in facts["after"]["words"] and before not in ("the", "in", "since", "during"):
             return None
         if before in facts["quantity"]["words"] and after.endswith("s") and before not in ("about", "over"):
             return None
@@ -285,7 +285,7 @@ def ordinal(words: list[str]) -> int:
 
 
 @BOOK.rule(
-    "the? s=SEASON ,? (of)? y=<Y>",
+    "the? s=SEASON ,? (of)? y=<Y> ((- | – | /) YY)?",
     reads=("the summer of 1998", "winter 2015", "spring 2022"),
 )
 def season_year(r: Reading) -> Meaning | None:
@@ -303,7 +303,7 @@ def season_near(anchor: date, code: str, way: int) -> tuple[str, When]:
 
 @BOOK.rule(
     "the? s=SEASON",
-    reads=("the summer", "the fall"),
+    reads=("the summer", "in the fall", "by autumn"),
     refuses=("stocks fall", "a spring in his step", "fall apart", "the fall of Kabul", "spring back"),
 )
 def season(r: Reading) -> Meaning | None:
@@ -356,7 +356,8 @@ def quarter(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(f"XXXX-Q{number}")
     way = direction(r.tokens, r.start, r.stop)
-    return relative(quarter_near(r.anchor, number, way))
+    told = quarter_near(r.anchor, number, way)
+    return Meaning(told[0], when=told[1], anew=way != FORTH)
 
 
 @BOOK.rule("q=QN", reads=("Q3",))

@@ -81,7 +81,7 @@ def week_of_month(r: Reading) -> Meaning | None:
     last = told.when.end - timedelta(1)
     first = last - timedelta(6) if number == 5 else told.when.start + timedelta(7 * number - 7)
     when = When.between(When.of(first), When.of(first + timedelta(6)), approximate=True)
-    return Meaning(units.week(first)[0], when=when, explicit=told.explicit)
+    return Meaning(units.week(first + timedelta(3))[0], when=when, explicit=told.explicit)
 
 
 @BOOK.rule("(the)? n=(ORDW | ORD | last) d=WDAY (of | in) m=MONTH .? (,? y=(YEAR | <Y>))?", reads=("the first Monday of May", "the last Friday in March 2014"))
@@ -183,6 +183,8 @@ def feast(r: Reading) -> Meaning | None:
     if words == ("new", "year") and (r.before() in ("a", "his", "their", "happy", "every") or r.after() in ("'", "’")):
         return None
     if words in (("easter",), ("christmas",), ("new", "year")) and r.after() in ("tree", "trees", "island", "offensive", "rebellion", "rising", "uprising", "carol", "shopping", "gift", "gifts", "card", "cards", "party", "eggs", "bunny"):
+        return None
+    if r.after() in ("agreement", "agreements", "accord", "accords", "massacre", "bombing", "seals"):
         return None
     if r.has("y"):
         return explicit(units.day(feast_day(known, year_of(r.words("y")) or 0)))

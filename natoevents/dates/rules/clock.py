@@ -130,7 +130,7 @@ def day_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH .? (,? y4=(YEAR | <Y>))?) (at | ,)? (in the)? p=(PART | MOMENT)", reads=("March 5 in the morning",))
+@BOOK.rule("(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?) (at | ,)? (in the)? p=(PART | MOMENT)", reads=("March 5 in the morning",))
 def date_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")))
 
@@ -160,7 +160,7 @@ def _clock(r: Reading) -> str | None:
 )
 def clock(r: Reading) -> Meaning | None:
     told = _clock(r)
-    return dated(r, told) if told else None
+    return dated(r, told).at(max(r.at("h"), r.at("g")), None) if told else None
 
 
 @BOOK.rule("h=HOUR (: | .) min=MINUTE (: MINUTE)? (ZONE | local time | moscow time | hours) ((,? (on)? <DAYREF>))?", reads=("10:30 GMT", "14:05 Moscow time"))
@@ -169,12 +169,12 @@ def clock24(r: Reading) -> Meaning | None:
     return dated(r, told) if told else None
 
 
-@BOOK.rule("(at | ,) h=HOUR : min=MINUTE", reads=(), refuses=("a 3:16 lead",))
+@BOOK.rule("h=HOUR : min=MINUTE", reads=("at 14:30",), refuses=("a 3:16 lead",))
 def clock_bare(r: Reading) -> Meaning | None:
-    if not r.tokens.tight(r.at("h") + 1) or r.tokens.word(r.start) != "at" or not r.tokens.tight(r.at("min")):
+    if not r.tokens.tight(r.at("h") + 1) or r.before() != "at" or not r.tokens.tight(r.at("min")):
         return None
     told = _clock(r)
-    return dated(r, told).at(r.at("h"), None) if told else None
+    return dated(r, told) if told else None
 
 
 @BOOK.rule("c=CLOCK4 (hours | hrs)? (ZONE | local time | hours | moscow time) ((,? (on)? <DAYREF>))?", reads=("0715 GMT", "1430 hours"))
@@ -226,7 +226,8 @@ def weekdays(r: Reading) -> Meaning | None:
 def bare_part(r: Reading) -> Meaning | None:
     word, before = r.word("p"), r.before()
     if word in table("dates")["calendar"]["dayparts_exact"]:
-        return None if before in ("-", "high") or r.after() == "-" else dated(r, part_code(word))
+        named = r.tokens.plain(r.start)[0].isupper() and r.tokens.plain(r.stop)[:1].isupper()
+        return None if named or before in ("-", "high") or r.after() == "-" else dated(r, part_code(word))
     definite = r.stop - r.start == 2
     if definite and before in ("in", "during", "by", "through", "throughout", "of") and r.after() not in ("of", "after", "before", "when", "that", "shift", "sky", "light", "session", "paper"):
         return dated(r, part_code(word))

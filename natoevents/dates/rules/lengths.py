@@ -19,6 +19,11 @@ def period(count: str, letter: str) -> str:
     return f"P{count}{letter}"
 
 
+def named(r: Reading) -> bool:
+    """Whether the unit is part of a name: "the Six Day War"."""
+    return r.tokens.plain(r.at("u"))[0].isupper() and r.tokens.plain(r.stop)[:1].isupper() and r.tokens.plain(r.stop).istitle()
+
+
 def length(count: str, letter: str, modifier: str | None = None) -> Meaning:
     """A length of time, tied to no day."""
     if letter == "GEN":
@@ -48,7 +53,7 @@ def modifier_of(words: list[str]) -> str | None:
     return known.get(text)
 
 
-@BOOK.rule("a u=(day | week | month | year | hour | minute)", reads=())
+@BOOK.rule("a u=(day | week | month | year | hour | minute)", reads=("$1.76 billion a year", "1.2 million barrels a day"), refuses=("it took a year",))
 def rate(r: Reading) -> Meaning | None:
     before = r.before()
     money = any(r.before(k) in ("$", "percent", "%", "million", "billion", "dollars", "times", "cents") for k in range(1, 5))
@@ -62,18 +67,36 @@ def rate(r: Reading) -> Meaning | None:
 @BOOK.rule(
     "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- old)?",
     reads=("nearly two years", "four-hour", "10-year", "several months", "a few days", "more than four hours", "two and a half decades", "90 minutes"),
-    refuses=("a second time", "one day"),
+    refuses=("a second time", "the Six Day War", "60 miles an hour"),
 )
 def amount(r: Reading) -> Meaning | None:
     letter, words = r.unit("u"), r.words("n")
+    if named(r):
+        return None
     if letter == "S" and words in (["a"], ["one"], ["an"]):
         return None
     if words in (["a"], ["an"]) and letter in ("WE", "Q", "D", "W", "M", "Y", "H", "S", "MIN") and r.has("mod") is False and r.tokens.word(r.stop - 1) == r.word("u"):
         if letter in ("WE", "Q"):
             return None
+    if words in (["a"], ["an"]) and (
+        r.tokens.kinds[r.at("u")] in r.tokens.plural or (letter == "MIN" and r.after().isalpha() and r.after() not in _AFTER_MINUTE)
+    ):
+        return None
+    if letter in ("H", "S", "MIN") and words in (["a"], ["an"]) and r.before() in ("miles", "km", "kilometers", "kilometres", "knots", "meters", "metres", "feet"):
+        return None
+    if letter == "Q" and words[0].isdecimal() and len(words[0]) == 4:
+        return None
     if letter in ("WE", "SE") or (letter == "Q" and r.tokens.word(r.at("u") - 1) == "-"):
         return None
     return length(r.count("n"), letter, modifier_of(r.words("mod")))
+
+
+_AFTER_MINUTE = frozenset({"ago", "later", "before", "after", "to", "of", "and", "or", "in", "at", "for", "on", "by", "when", "earlier", "from", "as", "with"})
+
+
+@BOOK.rule("(a | an) u=UNIT1 or (two | so | more)", reads=("a year or two", "a month or so"))
+def one_or_two(r: Reading) -> Meaning | None:
+    return length("1", r.unit("u"), "APPROX")
 
 
 @BOOK.rule("half (a | an) u=UNIT", reads=("half an hour", "half a century", "half a year"))
@@ -92,9 +115,13 @@ def unit_and_half(r: Reading) -> Meaning | None:
 @BOOK.rule("u=UNITS", reads=("weeks", "years"), refuses=("seconds the motion",))
 def bare_units(r: Reading) -> Meaning | None:
     letter, before = r.unit("u"), r.before()
+    if named(r):
+        return None
+    if before in ("first", "on", "earliest", "final", "early", "dog", "glory", "s"):
+        return None
     if letter in ("WE", "SE", "Q", "S") and before not in ("for", "in", "within"):
         return None
-    if before in ("-",) or r.after() in ("'", "’"):
+    if (r.after().isdecimal() and len(r.after()) == 4) or before in ("-",) or r.after() in ("'", "’"):
         return None
     return length("X", letter)
 
@@ -153,6 +180,8 @@ def adverb_set(r: Reading) -> Meaning | None:
 @BOOK.rule("(each | every | per) (other=(other | second))? (single)? u=UNIT1", reads=("every day", "each year", "per year", "every other week"))
 def each_unit(r: Reading) -> Meaning | None:
     letter = r.unit("u")
+    if letter == "S" and r.after().isalpha():
+        return None
     if letter == "WE":
         return recurring("XXXX-WXX-WE")
     return recurring(period("2" if r.has("other") else "1", letter))

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from natoevents.dates import units
-from natoevents.dates.direction import BACK, direction, nearest_day, nearest_month
+from natoevents.dates.direction import direction, nearest_day, nearest_month
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, Meaning, Reading
 from natoevents.dates.rules.calendar import day_number, explicit, relative, the_year, unresolved
@@ -27,7 +27,7 @@ def both(r: Reading, first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
 
 @BOOK.rule(
     "m=MONTH .? d1=<D> (- | – | to | and | through | or | until | &) d2=<D> (,? y=(YEAR | <Y>))?",
-    reads=(),
+    reads=("March 5-6", "May 5 to 8", "Oct. 3 and 4, 2015"),
 )
 def month_days(r: Reading) -> tuple[Meaning, ...] | None:
     month, one, two = r.month("m"), day_number(r.words("d1")), day_number(r.words("d2"))
@@ -46,8 +46,8 @@ def month_days(r: Reading) -> tuple[Meaning, ...] | None:
 
 
 @BOOK.rule(
-    "d1=<D> (- | – | to | and | through | or | until | &) d2=<D> m=MONTH .? (,? y=(YEAR | <Y>))?",
-    reads=(),
+    "d1=<D> (- | – | to | and | through | or | until | &) d2=<D> m=MONTH (.? ,? y=(YEAR | <Y>))?",
+    reads=("5-8 May", "3 and 4 October 2015"),
 )
 def days_month(r: Reading) -> tuple[Meaning, ...] | None:
     month, one, two = r.month("m"), day_number(r.words("d1")), day_number(r.words("d2"))
@@ -66,8 +66,8 @@ def days_month(r: Reading) -> tuple[Meaning, ...] | None:
 
 
 @BOOK.rule(
-    "m=MONTH .? (- | – | to | and | through | or | until) n=MONTH .? (,? (of)? y=(YEAR | <Y>))?",
-    reads=(),
+    "m=MONTH .? (- | – | to | and | through | or | until) n=MONTH (.? ,? (of)? y=(YEAR | <Y>))?",
+    reads=("May or June", "from May to August 2008"),
 )
 def months(r: Reading) -> tuple[Meaning, ...] | None:
     one, two = r.month("m"), r.month("n")
@@ -77,13 +77,15 @@ def months(r: Reading) -> tuple[Meaning, ...] | None:
     elif r.anchor is None:
         told = [unresolved(f"XXXX-{m:02}") for m in (one, two)]
     else:
-        at = nearest_month(r.anchor, one, direction(r.tokens, r.start, r.stop) or BACK)
+        at = nearest_month(r.anchor, one, direction(r.tokens, r.start, r.stop))
         told = [relative(units.month(at.year, one)), relative(units.month(at.year + (two < one), two))]
     first, last = both(r, *told)
     stop = r.at("n") - 1
     return first.at(None, stop), last.at(r.at("n"), None)
 
 
-@BOOK.rule("n1=<N> (to | or | -) n2=<N> (more)? -? u=UNIT", reads=())
+@BOOK.rule("n1=<N> sep=(to | or | - | –) n2=<N> (more)? -? u=UNIT", reads=("two to six days", "12-18 months"))
 def amounts(r: Reading) -> Meaning | None:
+    if r.word("sep") == "-" and not r.words("n2")[0].isdecimal():
+        return None
     return Meaning(period(r.count("n1"), r.unit("u")), TimexType.DURATION, None, LENGTH, spoken=False)

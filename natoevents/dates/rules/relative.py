@@ -21,6 +21,8 @@ _BLANK = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-W
 
 @BOOK.rule("d=(today | yesterday | tomorrow)", reads=("today", "yesterday", "tomorrow"))
 def named_day(r: Reading) -> Meaning | None:
+    if r.before() in table("dates")["lookalikes"]["papers"]["words"] and r.tokens.plain(r.start)[0].isupper():
+        return None
     if r.anchor is None:
         return unresolved("XXXX-XX-XX")
     offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[r.word("d")]
@@ -61,26 +63,23 @@ def deictic_unit(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "w=(last | this | next) (past | coming)? q=quarter",
-    reads=("last quarter", "next quarter"),
-)
-def deictic_quarter(r: Reading) -> Meaning | None:
-    if r.anchor is None:
-        return unresolved("XXXX-QX")
-    return relative(units.unit("Q", r.anchor, _WHICH[r.word("w")]))
-
-
-@BOOK.rule(
     "(the | this | its)? (same | very)? w=(current | coming | upcoming | present | past | last | next | ongoing) (fiscal | calendar)? u=(day | week | month | year | quarter | weekend | decade | century)",
     reads=("the current year", "the coming week", "the current fiscal year", "the past year", "this past week"),
 )
 def definite_unit(r: Reading) -> Meaning | None:
     letter, word = r.unit("u"), r.word("w")
+    if word == "next" and r.tokens.word(r.start) == "the" and r.before() not in _OVER:
+        return unit_beside(r)
+    if word == "last" and r.after() in ("of", "in"):
+        return None
     if word in ("past", "last", "next", "coming") and letter in ("D", "W", "M", "Y", "DE", "CE"):
         return span_of(r, "1", letter, -1 if word in ("past", "last") else 1)
     if r.anchor is None:
         return unresolved(_BLANK[letter])
     return relative(units.unit(letter, r.anchor, _WHICH[word]))
+
+
+_OVER = frozenset({"over", "in", "during", "for", "within", "throughout", "across", "through", "into"})
 
 
 def span_of(r: Reading, count: str, letter: str, way: int) -> Meaning:
@@ -148,7 +147,7 @@ def moved(base: When, letter: str, count: int) -> Meaning | None:
 
 @BOOK.rule(
     "(the | that | this)? w=(same | following | next | previous | preceding | prior | very) u=(CALUNIT | WEEKEND)",
-    reads=("the following month", "the previous day", "the same year", "the next day"),
+    reads=("the following month", "the previous day", "the same year"),
 )
 def unit_beside(r: Reading) -> Meaning | None:
     if r.tokens.word(r.start) == r.word("w") and r.word("w") in ("next", "very"):
@@ -202,9 +201,6 @@ def _counted(r: Reading, base: When | None, way: int) -> Meaning | None:
         return unresolved(_BLANK.get(letter, "XXXX"), NO_ANCHOR)
     if letter == "F":
         letter, value = "W", value * 2
-    if letter == "W" and value == int(value) and base.grain is Grain.DAY:
-        at = base.start + timedelta(7 * way * int(value))
-        return Meaning(at.isoformat(), when=When.of(at, Grain.WEEK))
     if value != int(value):
         months = {"Y": 12, "DE": 120, "CE": 1200}.get(letter)
         if letter == "Y" and months:
@@ -233,7 +229,7 @@ def _counted(r: Reading, base: When | None, way: int) -> Meaning | None:
 )
 def units_ago(r: Reading) -> Meaning | None:
     base = When.of(r.anchor) if r.anchor else None
-    quarter = r.context.quarter
+    quarter = r.context.near_quarter(r.start)
     if r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0 and not r.has("mod"):
         return beside_quarter(quarter, -1)
     meaning = _counted(r, base, -1)
@@ -249,7 +245,7 @@ def beside_quarter(quarter: When, years: int) -> Meaning:
 
 @BOOK.rule("(the | a)? (year - (earlier | ago)) (period | quarter)?", reads=("year-earlier", "the year-ago quarter"))
 def year_earlier(r: Reading) -> Meaning | None:
-    quarter = r.context.quarter
+    quarter = r.context.near_quarter(r.start)
     if quarter is not None and quarter.start:
         return beside_quarter(quarter, -1)
     if r.anchor is None:
@@ -266,7 +262,7 @@ def last_quarter(r: Reading) -> Meaning:
 
 @BOOK.rule("the (latest | most recent) (u=(quarter | period))", reads=("the latest quarter", "the latest period"))
 def latest_quarter(r: Reading) -> Meaning | None:
-    quarter = r.context.quarter
+    quarter = r.context.near_quarter(r.start)
     if quarter is None or quarter.start is None:
         return last_quarter(r)
     return beside_quarter(quarter, 0)
@@ -286,7 +282,7 @@ def units_away(r: Reading) -> Meaning | None:
     if word in ("before", "after", "on", "prior") and r.after() in ("the", "when", "with", "by"):
         return None
     base = (When.of(r.anchor) if r.anchor else None) if word == "from now" else _told(r)
-    quarter = r.context.quarter
+    quarter = r.context.near_quarter(r.start)
     if way < 0 and r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0:
         return beside_quarter(quarter, -1)
     meaning = _counted(r, base, way)
@@ -318,6 +314,11 @@ def weekday(r: Reading) -> Meaning | None:
     which = {"this past": "last", "past": "last", "this coming": "next"}.get(r.word("w"), r.word("w"))
     number = r.weekday("d")
     at = weekday_of(r, "d", which)
+    lookalikes = table("dates")["lookalikes"]
+    if r.before() in lookalikes["weekday_names"]["words"]:
+        return None
+    if r.after() in lookalikes["weekday_papers"]["words"] and r.tokens.plain(r.stop)[0].isupper():
+        return None
     return unresolved(f"XXXX-WXX-{number}") if at is None else relative(units.day(at))
 
 
@@ -327,6 +328,8 @@ def weekday(r: Reading) -> Meaning | None:
 )
 def deictic_month(r: Reading) -> Meaning | None:
     number, word = r.month("m"), r.word("w")
+    if r.after()[:1].isdecimal() or (r.after() == "." and r.after(2)[:1].isdecimal()):
+        return None
     if r.anchor is None:
         return unresolved(f"XXXX-{number:02}")
     if word in ("last", "this past"):
@@ -362,9 +365,9 @@ def deictic_season(r: Reading) -> Meaning | None:
     return meaning.mod("START" if part.startswith("earl") else "END", approximate=True) if part else meaning
 
 
-@BOOK.rule("the (full | whole | entire)? u=(year | month | week | quarter | decade | century | weekend | summer | day)", reads=("the year", "the weekend"))
+@BOOK.rule("the (full | whole | entire)? u=(year | month | week | quarter | decade | century | weekend | day)", reads=("the year", "the weekend"))
 def bare_unit(r: Reading) -> Meaning | None:
-    if r.word("u") == "summer":
+    if r.after() == "-" and r.tokens.tight(r.stop):
         return None
     letter, before, after = r.unit("u"), r.before(), r.after()
     parted = before in ("of", "in", "on") and r.before(2) in _PARTS
@@ -378,7 +381,7 @@ def bare_unit(r: Reading) -> Meaning | None:
         last = r.context.last
         return relative(units.day(last.start if last and last.start and last.grain is Grain.DAY else r.anchor))
     if letter == "Q" and not parted:
-        quarter = r.context.quarter
+        quarter = r.context.near_quarter(r.start)
         return beside_quarter(quarter, 0) if quarter else last_quarter(r)
     if letter == "WE":
         way = direction(r.tokens, r.start, r.stop)
