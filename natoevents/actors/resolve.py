@@ -20,7 +20,7 @@ _POSSESSIVE = re.compile(r"(?:'s|')\s*$")
 _SPACE = re.compile(r"\s+")
 _SHORT = {
     "rep": "republic", "dem": "democratic", "isds": "islands", "is": "islands", "st": "saint", "terr": "territory", "fed": "federal", "isl": "islands",
-    "occ": "occupied", "prov": "province", "sts": "states", "u": "united", "soc": "socialist", "pdr": "people s democratic republic", "org": "organization", "dept": "department", "&": "and", "afr": "african", "eq": "equatorial", "terrs": "territories",
+    "occ": "occupied", "prov": "province", "sts": "states", "u": "united", "soc": "socialist", "pdr": "people s democratic republic", "org": "organization", "dept": "department", "&": "and", "afr": "african", "eq": "equatorial", "terrs": "territories", "br": "british", "fr": "french", "neth": "netherlands", "n": "northern", "s": "south", "fs": "federated states of", "us": "united states",
 }  # fmt: skip
 
 
@@ -72,6 +72,10 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
     form = _POSSESSIVE.sub("", text)
     if form.lower().startswith("the "):
         form = form[4:]
+    if len(form) == 3 and form.isupper():
+        code = lexicon.actor(form)
+        if code is not None and code.kind is ActorKind.STATE:
+            return Reading(code, code)
     return _of_role(lexicon, form, day) or _of_person(lexicon, form, day) or _rewritten(lexicon, form, day)
 
 
@@ -245,23 +249,27 @@ def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     return None
 
 
+_QUALIFIERS = frozenset("republic rep state kingdom federation fed the former province islamic country sovereign".split())
+
+
 def _turned(parts: list[str]) -> list[list[str]]:
+    """Other orders and fuller forms of the words of a table's name."""
     full = [w for p in parts for w in _SHORT.get(p, p).split()]
-    forms = []
+    forms: list[list[str]] = []
     for base in (parts, full):
-        plain = [p for p in base if p not in ("(", ")")]
-        forms.append([p for p in plain if p not in ("former",)])
-        forms.append([p for p in base if p not in (",",) and p not in ("(", ")")])
+        plain = [p for p in base if p not in ("(", ")", ",")]
+        forms += [plain, [p for p in plain if p != "former"], [p for p in plain if p != "the"]]
         for mark in (",", "("):
             if mark in base:
                 at = base.index(mark)
                 head, tail = base[:at], [p for p in base[at + 1 :] if p not in (")", ",", "(")]
-                forms.append([*tail, *head])
-                forms.append([p for p in [*tail, *head] if p != "the"])
-                forms.append([*tail, "of", *head])
-                forms.append(head if tail in (["the"], ["former"]) else [*tail, "of", "the", *head])
-        forms.append(["saint" if p == "st" else p for p in base])
-        forms.append(["st" if p == "saint" else p for p in base])
-        forms.append(["and" if p == "&" else p for p in base])
-        forms.append([p for p in base if p not in ("the", "(", ")", ",")])
+                of = ["of"] if tail[-1:] != ["of"] and tail[-2:] != ["of", "the"] else []
+                forms += [[*tail, *head], [p for p in [*tail, *head] if p != "the"], [*tail, *of, *head], [*tail, *of, "the", *head]]
+                if all(p in _QUALIFIERS for p in tail):
+                    forms.append(head)
+        forms += [["saint" if p == "st" else p for p in plain], ["st" if p == "saint" else p for p in plain]]
+        forms += [["and" if p == "&" else p for p in plain], [p[:-1] if p == "islands" else p for p in plain], [p + "s" if p == "island" else p for p in plain]]
+        for at in range(1, len(plain)):
+            if plain[at - 1] == "republic":
+                forms += [[*plain[:at], "of", *plain[at:]], [*plain[:at], "of", "the", *plain[at:]]]
     return [f for f in forms if f and f != parts]

@@ -19,7 +19,7 @@ from natoevents.actor import Actor
 from natoevents.data import table
 from natoevents.errors import InvalidValueError, LexiconError
 from natoevents.lexicon.build import Tables, merged, read_names, read_terms
-from natoevents.lexicon.check import check
+from natoevents.lexicon.validators import check
 from natoevents.lexicon.folding import Folded, fold, words
 from natoevents.lexicon.people import People
 from natoevents.lexicon.records import Membership, Name, NameKind, Term, as_day
@@ -47,6 +47,11 @@ class Lexicon:
         self._tables = tables
         self._names = read_names(tables)
         self._people = People(tables, read_terms(tables))
+        for parts, person in self._people.unsurnamed:
+            node = self._names
+            for word in parts:
+                node = node.setdefault(word, {})
+            node.setdefault("", Name(" ".join(parts).title(), NameKind.PERSON, person))
         self._memberships: dict[str, tuple[Membership, ...]] | None = None
         self._starts: re.Pattern[str] | None = None
         self._version = ""

@@ -54,7 +54,7 @@ class Tables:
             "organs": actors["organs"],
             "bodies": actors["bodies"],
             "groups": actors["groups"],
-            "people": actors["people"],
+            "people": _laid_over(actors["people"], actors["spellings"]),
             "memberships": actors["memberships"],
             "outlets": actors["lookalikes"]["outlets"]["names"],
             "lookalikes": {k: v for k, v in actors["lookalikes"].items() if k != "outlets"},
@@ -127,6 +127,11 @@ def merged(tables: Tables, overlay: dict[str, Any]) -> Tables:
         for key, row in content.items():
             rows[table][key] = _laid(rows[table].get(key, {}), row)
     return Tables.made(rows)
+
+
+def _laid_over(rows: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """One table laid over another."""
+    return rows | {key: _laid(rows.get(key, {}), row) for key, row in more.items()}
 
 
 def _laid(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:

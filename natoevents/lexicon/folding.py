@@ -17,8 +17,8 @@ _LETTERS = {
     "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H", "ŋ": "n", "“": '"', "”": '"', "„": '"',
 }  # fmt: skip
 _DROPPED = re.compile(
-    "[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
-)  # combining marks and what does not show
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+)  # controls, combining marks and what does not show
 _WORD = re.compile(r"[^\W_]+|[,()&+]")
 # Letters that German, the Nordic languages and others also write with two.
 _TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss", "œ": "oe", "ş": "sh", "č": "ch", "š": "sh", "ž": "zh", "ć": "c"}  # fmt: skip
@@ -62,9 +62,7 @@ def fold(text: str) -> Folded:
     >>> fold("Türkiye’s")
     Folded("Turkiye's")
     """
-    if text.isascii():
-        return Folded(text.replace("\t", " ") if "\t" in text else text)
-    plain = text.translate(_table())
+    plain = text.replace("\t", " ") if text.isascii() else text.translate(_table())
     if not _DROPPED.search(plain):
         return Folded(plain)
     origin: list[int] = []

@@ -15,6 +15,8 @@ _PARTICLES = frozenset(
 )
 # Where the surname stands first.
 _SURNAME_FIRST = frozenset({"CHN", "PRK", "TWN", "KOR", "VNM"})
+_ORDINALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "x", "xvi", "jr", "sr"})
+_STYLES = frozenset({"king", "queen", "lord", "lady", "ayatollah", "emperor", "prince", "princess", "crown", "grand", "pope", "sheikh", "mullah"})  # fmt: skip
 _MILITARY = frozenset({"saceur", "military-committee-chair", "chief-of-general-staff", "commander-in-chief", "chairman-joint-chiefs"})  # fmt: skip
 _PARLIAMENT = ("speaker", "parliament")
 # An office of the first rank: whoever holds it is called by the bare surname.
@@ -37,7 +39,7 @@ def slug(name: str) -> str:
 class People:
     """Persons by id, by full name and by surname; their terms, made when first asked for."""
 
-    __slots__ = ("_acts_for", "_actors", "_by_office", "_full", "_givens", "_likenesses", "_holdings", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables")  # fmt: skip
+    __slots__ = ("_acts_for", "_actors", "_by_office", "_full", "_givens", "_likenesses", "_holdings", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables", "unsurnamed")  # fmt: skip
 
     def __init__(self, tables: Any, offices: dict[str, Any]) -> None:
         self._tables = tables
@@ -49,6 +51,7 @@ class People:
         # person id → (principal, office) of every office held
         self._holdings: dict[str, list[tuple[str, str]]] = {}
         self._full: dict[str, dict[str, Any]] = {}
+        self.unsurnamed: list[tuple[list[str], str]] = []
         self._surnames: dict[str, list[str]] = {}
         self._givens: dict[str, tuple[set[str], set[str]]] | None = None
         self._likenesses: dict[str, str] | None = None
@@ -112,8 +115,10 @@ class People:
             return
         if surname_first:
             self._surname(parts[0], person)
+            self.unsurnamed.append((parts, person))
             return
-        if parts[-1] in ("i", "ii", "iii", "iv", "v", "vi", "jr", "sr"):
+        if parts[-1] in _ORDINALS or parts[0] in _STYLES or "of" in parts:
+            self.unsurnamed.append((parts, person))
             return
         at = len(parts) - 1
         self._surname(parts[at], person)
