@@ -22,7 +22,9 @@ def _context(anchor: date | When | None, day_first: bool | None) -> Context:
             return Context(None, None, day_first)
         return Context(anchor.start, None if anchor.grain is Grain.DAY else _floor(anchor), day_first)
     if type(anchor) is not date:
-        raise InvalidValueError(f"anchor {anchor!r} is no datetime.date and no When: the day of publication, not a moment")
+        raise InvalidValueError(
+            f"anchor {anchor!r} is no datetime.date and no When: the day of publication, not a moment"
+        )
     return Context(anchor, None, day_first)
 
 
@@ -30,7 +32,9 @@ def _floor(anchor: When) -> Grain:
     return (anchor.first_grain or Grain.DAY) if anchor.grain is Grain.INTERVAL else anchor.grain
 
 
-def find_dates(text: str, *, anchor: date | When | None = None, day_first: bool | None = None) -> tuple[DateMention, ...]:
+def find_dates(
+    text: str, *, anchor: date | When | None = None, day_first: bool | None = None
+) -> tuple[DateMention, ...]:
     """Every temporal expression in `text`, in order, resolved against `anchor`.
 
     Args:
@@ -71,7 +75,9 @@ def resolve_date(expression: str, *, anchor: date | When | None = None, day_firs
 _BEFORE = frozenset({"", "on", "in", "at", "the", "in the", "on the", "during", "over", "for", "of", "since", "ever since", "until", "till", "by", "before", "after", "from", "between", "through", "no later than", "not later than", "as of", "prior to", "up to"})  # fmt: skip
 
 
-def dates_in(article: Article, sentences: tuple[Sentence, ...], *, day_first: bool | None = None) -> tuple[DateMention, ...]:
+def dates_in(
+    article: Article, sentences: tuple[Sentence, ...], *, day_first: bool | None = None
+) -> tuple[DateMention, ...]:
     """The temporal expressions of some sentences of an article, spans into `article.raw`, in order.
 
     They are resolved against `article.published`, and chains ("two days later") run from sentence to sentence.

@@ -6,8 +6,8 @@ from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
-from natoevents.dates.scan import Tokens
 from natoevents.data import table
+from natoevents.dates.scan import Tokens
 
 __all__ = ["BACK", "FORTH", "UNTOLD", "direction", "nearest_day", "nearest_month", "nearest_weekday"]
 
@@ -24,7 +24,7 @@ _SMALL = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "tha
 @cache
 def _cues() -> Mapping[str, int]:
     tense = table("dates")["tense"]
-    return {w: BACK for w in tense["past"]["words"]} | {w: FORTH for w in tense["future"]["words"]}
+    return dict.fromkeys(tense["past"]["words"], BACK) | dict.fromkeys(tense["future"]["words"], FORTH)
 
 
 @cache
@@ -61,7 +61,11 @@ def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
     if found is not None:
         if found == BACK and tokens.word(i - 1) in ("be", "being"):
             return UNTOLD
-        if found == FORTH and word.endswith(("ed", "due", "set")) and "had" in (tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3)):
+        if (
+            found == FORTH
+            and word.endswith(("ed", "due", "set"))
+            and "had" in (tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3))
+        ):
             return OPEN
         if word == "due" and tokens.word(i + 1) == "to":
             return UNTOLD

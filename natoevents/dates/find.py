@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from natoevents.dates.frame import border, joined, lead
@@ -22,10 +21,54 @@ _RUN = re.compile(f"[^{OTHER}]+")
 # Without one of these roles or words a run of letters holds no date.
 _TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "YEAR", "STAMP", "WDAYS", "ZONE",
              "DECADE", "DECADE2", "CLOCKPM", "QN", "HN", "FYN", "DTHH", "MILCLOCK")  # fmt: skip
-_TRIGGER_WORDS = (
-    "today yesterday tomorrow tonight overnight daily weekly monthly yearly annually nightly hourly biweekly "
-    "all period latest current past future moment present time while date nineteen thousand twenty / : am pm m midyear daylong weeklong monthlong yearlong clock easter christmas thanksgiving halloween pentecost epiphany eve eighteen"
-).split()
+_TRIGGER_WORDS = [
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "overnight",
+    "daily",
+    "weekly",
+    "monthly",
+    "yearly",
+    "annually",
+    "nightly",
+    "hourly",
+    "biweekly",
+    "all",
+    "period",
+    "latest",
+    "current",
+    "past",
+    "future",
+    "moment",
+    "present",
+    "time",
+    "while",
+    "date",
+    "nineteen",
+    "thousand",
+    "twenty",
+    "/",
+    ":",
+    "am",
+    "pm",
+    "m",
+    "midyear",
+    "daylong",
+    "weeklong",
+    "monthlong",
+    "yearlong",
+    "clock",
+    "easter",
+    "christmas",
+    "thanksgiving",
+    "halloween",
+    "pentecost",
+    "epiphany",
+    "eve",
+    "eighteen",
+]
 
 
 class _Machine:
@@ -39,7 +82,9 @@ class _Machine:
         self.vocabulary: Vocabulary = vocabulary(frozenset(literals))
         self.grammar = Grammar(rules, self.vocabulary.classes)
         classes = self.vocabulary.classes
-        letters = "".join(sorted({c for role in (*_TRIGGERS, *("=" + w for w in _TRIGGER_WORDS)) for c in classes.get(role, "")}))
+        letters = "".join(
+            sorted({c for role in (*_TRIGGERS, *("=" + w for w in _TRIGGER_WORDS)) for c in classes.get(role, "")})
+        )
         self.trigger = re.compile(f"[{letters}]")
         self.starts = re.compile(f"[{self.grammar.starts}]")
 
@@ -87,7 +132,7 @@ def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = No
                 break
             else:
                 at += 1
-    return [_mention(tokens, *item, context) for item in found]
+    return [_mention(tokens, item, context) for item in found]
 
 
 def _meant(reading: Reading, rule: Production, floor: int) -> list[_Item]:
@@ -129,7 +174,7 @@ def _put(tokens: Tokens, found: list[_Item], item: _Item, floor: int, context: C
     try:
         pair = joined(tokens, found[-1][:3], (begins, ends, meaning)) if found else None
         if pair is None:
-            meaning = border(tokens, begins, ends, floor, meaning, context)
+            meaning = border(tokens, (begins, ends), floor, meaning, context)
         else:
             found[-1] = (*found[-1][:2], pair[0], found[-1][3])
             meaning = pair[1]
@@ -138,11 +183,11 @@ def _put(tokens: Tokens, found: list[_Item], item: _Item, floor: int, context: C
     found.append((begins, ends, meaning, rule))
 
 
-def _mention(tokens: Tokens, first: int, stop: int, meaning: Meaning, rule: str, context: Context) -> DateMention:
+def _mention(tokens: Tokens, item: _Item, context: Context) -> DateMention:
+    first, stop, meaning, rule = item
     when, reason = meaning.when, meaning.reason
     if when is not None and context.floor is not None and not meaning.explicit and finer(when, context.floor):
         when, reason = None, COARSE_ANCHOR
     return DateMention(
         Span(tokens.start(first), tokens.ends[stop - 1]), when, None if when else reason or "", meaning.timex, meaning.kind, meaning.modifier, rule
     )  # fmt: skip
-

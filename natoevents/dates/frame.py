@@ -51,7 +51,13 @@ def _said(tokens: Tokens, at: int, floor: int, known: dict[tuple[str, ...], str]
 
 def within(when: When, anchor: date | None, which: str) -> When:
     """The part of a unit before or after the day of publication: "later this week", "so far this year"."""
-    if anchor is None or when.start is None or when.end is None or not when.start <= anchor < when.end or when.grain is Grain.DAY:
+    if (
+        anchor is None
+        or when.start is None
+        or when.end is None
+        or not when.start <= anchor < when.end
+        or when.grain is Grain.DAY
+    ):
         return when if when.grain is Grain.DAY else evolve(when, approximate=True)
     if when.grain in (Grain.YEAR, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON, Grain.DECADE, Grain.CENTURY):
         edge = When.of(anchor, Grain.MONTH)
@@ -70,7 +76,11 @@ _MODS = {"EARLIER": "START", "LATER": "END", "SO_FAR": "START"}
 
 def lead(tokens: Tokens, first: int, floor: int, meaning: Meaning, context: Context) -> tuple[int, Meaning]:
     """Take in the words before a date that say which part of it is meant; `floor` ends the mention before."""
-    if first <= floor or meaning.kind in (TimexType.SET, TimexType.DURATION) or tokens.word(first - 1) not in _lasts()[0]:
+    if (
+        first <= floor
+        or meaning.kind in (TimexType.SET, TimexType.DURATION)
+        or tokens.word(first - 1) not in _lasts()[0]
+    ):
         return first, meaning
     said = _said(tokens, first, floor, _leads())
     if said is None or (meaning.when is None and meaning.timex.endswith("REF")):
@@ -84,10 +94,16 @@ def lead(tokens: Tokens, first: int, floor: int, meaning: Meaning, context: Cont
     return begins, evolve(meaning, when=when, modifier=_MODS.get(mod, mod))
 
 
-def border(tokens: Tokens, first: int, stop: int, floor: int, meaning: Meaning, context: Context) -> Meaning:
-    """Open or close the `when` of a date behind "since", "until", "by", "before", "after"."""
+def border(tokens: Tokens, place: tuple[int, int], floor: int, meaning: Meaning, context: Context) -> Meaning:
+    """Open or close the `when` of a date behind "since", "until", "by", "before", "after"; `place` is its tokens."""
+    first, stop = place
     when = meaning.when
-    if when is None or first <= floor or meaning.kind not in (TimexType.DATE, TimexType.TIME) or tokens.word(first - 1) not in _lasts()[1]:
+    if (
+        when is None
+        or first <= floor
+        or meaning.kind not in (TimexType.DATE, TimexType.TIME)
+        or tokens.word(first - 1) not in _lasts()[1]
+    ):
         return meaning
     said = _said(tokens, first, floor, _borders())
     if said is None or when.start is None or when.end is None:
@@ -104,12 +120,9 @@ def border(tokens: Tokens, first: int, stop: int, floor: int, meaning: Meaning, 
     anchor = context.anchor
     if mod == "SINCE":
         if anchor is not None and when.start <= anchor:
-            grain = when.grain if when.grain in (Grain.DAY, Grain.MONTH, Grain.YEAR) else Grain.DAY if when.grain is Grain.WEEK else Grain.MONTH
-            grain = (when.first_grain or grain) if when.grain is Grain.INTERVAL else grain
-            grain = Grain.YEAR if when.grain in (Grain.DECADE, Grain.CENTURY) else grain
-            when = When.between(_first(when), When.of(anchor, grain))
+            when = When.between(when, When.of(anchor, _EDGE.get(when.first_grain or when.grain, Grain.MONTH)))
         else:
-            when = When.between(_first(when), None)
+            when = When.between(when, None)
     elif mod in ("UNTIL", "BY"):
         when = When.between(None, when)
     elif mod == "BEFORE":
@@ -133,9 +146,13 @@ def _first_since(tokens: Tokens, at: int) -> bool:
 _SUPERLATIVE = frozenset({"first", "last", "best", "worst", "most", "least"})
 
 
-def _first(when: When) -> When:
-    """`when` as the first end of an interval."""
-    return when
+_EDGE = {
+    Grain.DAY: Grain.DAY,
+    Grain.WEEK: Grain.DAY,
+    Grain.YEAR: Grain.YEAR,
+    Grain.DECADE: Grain.YEAR,
+    Grain.CENTURY: Grain.YEAR,
+}
 
 
 def _beside(when: When, way: int) -> When:
@@ -151,38 +168,47 @@ def _beside(when: When, way: int) -> When:
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 
 
-def joined(tokens: Tokens, one: tuple[int, int, Meaning], two: tuple[int, int, Meaning]) -> tuple[Meaning, Meaning] | None:
-    """Two dates as one stretch ("from May 5 to June 8, 2016", "between 2014 and 2016", "May or June"), or None."""
-    gap = two[0] - one[1]
-    if not 1 <= gap <= 2 or tokens.raw[one[1]].count("\n") > 1:
-        return None
-    words = [tokens.word(i) for i in range(one[1], two[0])]
-    if gap == 2 and words[0] in (",", "."):
+def _link(tokens: Tokens, one_first: int, one_stop: int, two_first: int) -> str:
+    """The word that makes two dates the ends of one stretch, or "": "to", "or", "and" (and "between" if that leads)."""
+    if not 1 <= two_first - one_stop <= 2 or tokens.raw[one_stop].count("\n") > 1:
+        return ""
+    words = [tokens.word(i) for i in range(one_stop, two_first)]
+    if len(words) == 2 and words[0] in (",", "."):
         words = words[1:]
-    if len(words) != 1:
+    link, before = words[0], tokens.word(one_first - 1)
+    if len(words) != 1 or (link not in _TO and link not in ("and", "or")) or (link == "or" and before == ","):
+        return ""
+    return "between" if link == "and" and before == "between" else link
+
+
+def joined(
+    tokens: Tokens, one: tuple[int, int, Meaning], two: tuple[int, int, Meaning]
+) -> tuple[Meaning, Meaning] | None:
+    """Two dates as one stretch ("from May 5 to June 8, 2016", "between 2014 and 2016", "May or June"), or None.
+
+    "Tuesday and Wednesday" are one only where the second follows right upon the first.
+    """
+    link, first, last = _link(tokens, one[0], one[1], two[0]), one[2], two[2]
+    if not link or not {first.kind, last.kind} <= {TimexType.DATE, TimexType.TIME}:
         return None
-    link, before = words[0], tokens.word(one[0] - 1)
-    if not (link in _TO or link == "and" or (link == "or" and before != ",")):
-        return None
-    first, last = one[2], two[2]
-    if link == "and" and before != "between" and (first.when is None or last.when is None or first.when.end != last.when.start or first.when.grain != last.when.grain):
-        return None
-    if first.when is None or last.when is None or first.when.start is None or last.when.end is None:
-        return None
-    if TimexType.SET in (first.kind, last.kind) or TimexType.DURATION in (first.kind, last.kind):
-        return None
-    if last.explicit and not first.explicit and last.when.start is not None:
+    if last.explicit and not first.explicit and last.when is not None and last.when.start is not None:
         first = _with_year(first, last.when.start)
-    if link in _TO and Grain.DAY is first.when.grain is last.when.grain and not last.explicit and last.when.start is not None:
-        behind = ((first.when.start or last.when.start) - last.when.start).days
-        if 0 < behind < 7:  # "Monday to Friday"
-            told = units.day(last.when.start + timedelta(7))
-            last = evolve(last, timex=told[0], when=told[1])
-    if first.when is None or last.when is None or last.when.end is None or first.when.start is None or first.when.start >= last.when.end:
+    begin, end = first.when, last.when
+    if begin is None or end is None or begin.start is None or end.start is None or begin.end is None:
         return None
-    if last.when.start is not None and first.when.start > last.when.start:
+    if (
+        link in _TO
+        and begin.grain is end.grain is Grain.DAY
+        and not last.explicit
+        and 0 < (begin.start - end.start).days < 7
+    ):
+        told = units.day(end.start + timedelta(7))  # "Monday to Friday"
+        last, end = evolve(last, timex=told[0], when=told[1]), told[1]
+    if link == "and" and (begin.end != end.start or begin.grain != end.grain):
         return None
-    whole = When.between(first.when, last.when)
+    if end.end is None or end.start is None or begin.start > end.start:
+        return None
+    whole = When.between(begin, end)
     return evolve(first, when=whole), evolve(last, when=whole)
 
 

@@ -35,6 +35,7 @@ def number_of(words: list[str]) -> float | None:
     if not _vague().isdisjoint(words):
         return None
     text = "".join(w for w in words if w[:1].isdecimal() or w in (".", ","))
+    words = [w for w in words if w != "-"] if words[-1:] == ["half"] else words
     extra = 0.5 if words[-1:] == ["half"] or words[-3:] == ["1", "/", "2"] else 0.0
     if extra:
         words = words[:-3]

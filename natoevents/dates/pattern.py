@@ -13,7 +13,7 @@ There is no unlimited repetition, so one attempt costs a bounded time.
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
@@ -23,7 +23,9 @@ from natoevents.errors import LexiconError
 if TYPE_CHECKING:
     from natoevents.dates.reading import Meaning, Reading
 
-__all__ = ["Book", "Pattern", "Production"]
+_Make = TypeVar("_Make", bound="Callable[[Reading], Meaning | tuple[Meaning, ...] | None]")
+
+__all__ = ["Book", "Grammar", "Pattern", "Production"]
 
 _ITEM = re.compile(r"\s*(?:(?P<name>[a-z]\w*)=)?(?:(?P<open>\()|(?P<macro><\w+>)|(?P<role>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9]+|[,./'’:\-–—$%_&+−]))|\s*(?P<bar>\|)|\s*(?P<close>\))|\s*(?P<opt>\?)")  # fmt: skip
 
@@ -31,7 +33,7 @@ _ITEM = re.compile(r"\s*(?:(?P<name>[a-z]\w*)=)?(?:(?P<open>\()|(?P<macro><\w+>)
 MACROS = {
     # A number: "3", "1,200", "2.5", "twenty-five", "a hundred and twenty", "two and a half", "a dozen".
     "<N>": "(INT (, N3 | , Z3 | . INT | . SHORT)? | TENS -? ONES | (a | one | NUMW | INT) SCALE (and? (TENS -? ONES | NUMW | INT))? "
-    "| a? DOZEN | a couple (of | more)? | NUMW (and a half)? | INT (and a half | 1 / 2) | INT - INT)",
+    "| a? DOZEN | a couple (of | more)? | NUMW (- and - a - half) | NUMW (and a half)? | INT (and a half | 1 / 2) | INT - INT)",
     # An amount that is not told: "several", "a few", "many", "dozens of".
     "<V>": "(the? (VAGUEN | couple) of? | a few | a number of | a handful of | a good many | quite a few)",
     # What stands before an amount.
@@ -40,7 +42,7 @@ MACROS = {
     # A year as digits or, in transcripts, as words.
     "<Y>": "(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | (twenty | two thousand and?) (TEEN | TENS -? ONES) | two thousand (and? ONES)? | ' YY | ’ YY)",
     # The day of a month.
-    "<D>": "(DD | ORDDD | the? ORDDD)",
+    "<D>": "(DD | the? ORDDD | the? TENS -? ORDW | the? ORDW)",
     # The day that a time of day belongs to.
     "<DAYREF>": "((the)? (last | next | this)? wd=WDAY (,? m=MONTH .? d=<D> (,? y=(YEAR | <Y>))? | ,? e=<D> mm=MONTH (.? ,? y2=(YEAR | <Y>))?)? | yesterday | today | tomorrow | m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?)",
     # Morning or afternoon.
@@ -184,12 +186,10 @@ class Book:
 
     def rule(
         self, pattern: str, *, reads: tuple[str, ...], refuses: tuple[str, ...] = ()
-    ) -> "Callable[[Callable[[Reading], Meaning | tuple[Meaning, ...] | None]], Callable[[Reading], Meaning | tuple[Meaning, ...] | None]]":
+    ) -> "Callable[[_Make], _Make]":
         """Add the decorated function as the production of `pattern`; it is named like the function."""
 
-        def add(
-            make: "Callable[[Reading], Meaning | tuple[Meaning, ...] | None]",
-        ) -> "Callable[[Reading], Meaning | tuple[Meaning, ...] | None]":
+        def add(make: "_Make") -> "_Make":
             self.rules.append(Production(make.__name__, Pattern(pattern), make, reads, refuses))
             return make
 

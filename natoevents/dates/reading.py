@@ -5,9 +5,9 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from natoevents.data import table
 from natoevents.dates.numbers import count_of, number_of
 from natoevents.dates.scan import Tokens
-from natoevents.data import table
 from natoevents.when import Grain, TimexType, When
 
 __all__ = ["Context", "Meaning", "Reading"]

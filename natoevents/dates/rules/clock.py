@@ -7,7 +7,7 @@ from natoevents.dates.direction import BACK, FORTH, direction, nearest_day, near
 from natoevents.dates.numbers import number_of, year_of
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import NO_ANCHOR, REPEATED, Meaning, Reading
-from natoevents.dates.rules.calendar import day_number
+from natoevents.dates.rules.told import day_number
 from natoevents.when import Grain, TimexType, When
 
 __all__ = ["BOOK"]
@@ -24,7 +24,7 @@ def time_of(at: date | None, clock: str, modifier: str | None = None, *, explici
 
 def part_code(word: str) -> str:
     """TIMEX3 code of a part of the day or a moment: "TMO", "T12:00"."""
-    calendar = table("dates")["calendar"]
+    calendar: dict[str, dict[str, str]] = table("dates")["calendar"]
     return "T" + (calendar["dayparts"].get(word) or calendar["dayparts_exact"][word])
 
 
@@ -40,9 +40,17 @@ def dated(r: Reading, clock: str, modifier: str | None = None) -> Meaning:
         if anchor is None:
             date(2000, r.month(month), number)
             return Meaning(f"XXXX-{r.month(month):02}-{number:02}{clock}", TimexType.TIME, None, NO_ANCHOR, modifier)
-        return time_of(nearest_day(anchor, r.month(month), number, direction(r.tokens, r.start, r.stop)), clock, modifier)
+        return time_of(
+            nearest_day(anchor, r.month(month), number, direction(r.tokens, r.start, r.stop)), clock, modifier
+        )
     if anchor is None:
-        return Meaning(f"XXXX-WXX-{r.weekday('wd')}{clock}" if r.has("wd") else f"XXXX-XX-XX{clock}", TimexType.TIME, None, NO_ANCHOR, modifier)
+        return Meaning(
+            f"XXXX-WXX-{r.weekday('wd')}{clock}" if r.has("wd") else f"XXXX-XX-XX{clock}",
+            TimexType.TIME,
+            None,
+            NO_ANCHOR,
+            modifier,
+        )
     words = r.all()
     for word, offset in (("yesterday", -1), ("today", 0), ("tomorrow", 1)):
         if word in words:
@@ -62,15 +70,24 @@ def dated(r: Reading, clock: str, modifier: str | None = None) -> Meaning:
     return time_of(anchor, clock, modifier)
 
 
-@BOOK.rule("(early | late | earlier | later)? this (very)? (early | late)? p=(PART | MOMENT)", reads=("this morning", "later this afternoon"))
+@BOOK.rule(
+    "(early | late | earlier | later)? this (very)? (early | late)? p=(PART | MOMENT)",
+    reads=("this morning", "later this afternoon"),
+)
 def this_part(r: Reading) -> Meaning | None:
     return time_of(r.anchor, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(early | late | later)? n=(tonight | overnight | last night)", reads=("tonight", "overnight", "last night"), refuses=("an overnight train",))
+@BOOK.rule(
+    "(early | late | later)? n=(tonight | overnight | last night)",
+    reads=("tonight", "overnight", "last night"),
+    refuses=("an overnight train",),
+)
 def named_night(r: Reading) -> Meaning | None:
     word = r.word("n")
-    if word == "overnight" and (r.before() in ("an", "the", "a", "become", "became", "becomes", "s") or r.after() == "stay"):
+    if word == "overnight" and (
+        r.before() in ("an", "the", "a", "become", "became", "becomes", "s") or r.after() == "stay"
+    ):
         return None
     if r.anchor is None:
         return time_of(None, "TNI")
@@ -91,12 +108,18 @@ def _night(r: Reading, last: Meaning) -> Meaning:
     return Meaning(f"{before.isoformat()}TNI", TimexType.TIME, When.between(When.of(before), last.when))
 
 
-@BOOK.rule("(the)? night (of | from)? (WDAY)? (to | into) <DAYREF>", reads=("the night to Saturday", "the night from Friday to Saturday"))
+@BOOK.rule(
+    "(the)? night (of | from)? (WDAY)? (to | into) <DAYREF>",
+    reads=("the night to Saturday", "the night from Friday to Saturday"),
+)
 def night_to(r: Reading) -> Meaning | None:
     return _night(r, dated(r, "TNI"))
 
 
-@BOOK.rule("overnight (on | from | into | to)? (WDAY (to | into))? <DAYREF>", reads=("overnight to Saturday", "overnight from Friday to Saturday"))
+@BOOK.rule(
+    "overnight (on | from | into | to)? (WDAY (to | into))? <DAYREF>",
+    reads=("overnight to Saturday", "overnight from Friday to Saturday"),
+)
 def overnight_to(r: Reading) -> Meaning | None:
     words = r.all()
     if "to" in words or "into" in words:
@@ -106,10 +129,21 @@ def overnight_to(r: Reading) -> Meaning | None:
 
 def _part_modifier(r: Reading) -> str | None:
     words = r.all()
-    return "START" if "early" in words else "END" if "late" in words or "later" in words else "MID" if "mid" in words else None
+    return (
+        "START"
+        if "early" in words
+        else "END"
+        if "late" in words or "later" in words
+        else "MID"
+        if "mid" in words
+        else None
+    )
 
 
-@BOOK.rule("(early | late | earlier | later)? (last | next | this | that)? wd=WDAY ((early | late)? p=(PART | MOMENT))", reads=("Monday morning", "late Friday night", "last Tuesday evening"))
+@BOOK.rule(
+    "(early | late | earlier | later)? (last | next | this | that)? wd=WDAY ((early | late)? p=(PART | MOMENT))",
+    reads=("Monday morning", "late Friday night", "last Tuesday evening"),
+)
 def weekday_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))
 
@@ -125,12 +159,17 @@ def small_hours(r: Reading) -> Meaning | None:
     return dated(r, "TNI" if "late" in r.all() else "TMO", "END" if "late" in r.all() else "START")
 
 
-@BOOK.rule("(late | early)? (yesterday | tomorrow | today) p=(PART | MOMENT)", reads=("yesterday morning", "tomorrow night"))
+@BOOK.rule(
+    "(late | early)? (yesterday | tomorrow | today) p=(PART | MOMENT)", reads=("yesterday morning", "tomorrow night")
+)
 def day_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?) (at | ,)? (in the)? p=(PART | MOMENT)", reads=("March 5 in the morning",))
+@BOOK.rule(
+    "(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?) (at | ,)? (in the)? p=(PART | MOMENT)",
+    reads=("March 5 in the morning",),
+)
 def date_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")))
 
@@ -163,7 +202,10 @@ def clock(r: Reading) -> Meaning | None:
     return dated(r, told).at(max(r.at("h"), r.at("g")), None) if told else None
 
 
-@BOOK.rule("h=HOUR (: | .) min=MINUTE (: MINUTE)? (ZONE | local time | moscow time | hours) ((,? (on)? <DAYREF>))?", reads=("10:30 GMT", "14:05 Moscow time"))
+@BOOK.rule(
+    "h=HOUR (: | .) min=MINUTE (: MINUTE)? (ZONE | local time | moscow time | hours) ((,? (on)? <DAYREF>))?",
+    reads=("10:30 GMT", "14:05 Moscow time"),
+)
 def clock24(r: Reading) -> Meaning | None:
     told = _clock(r) if r.tokens.tight(r.at("h") + 1) else None
     return dated(r, told) if told else None
@@ -177,7 +219,10 @@ def clock_bare(r: Reading) -> Meaning | None:
     return dated(r, told) if told else None
 
 
-@BOOK.rule("c=CLOCK4 (hours | hrs)? (ZONE | local time | hours | moscow time) ((,? (on)? <DAYREF>))?", reads=("0715 GMT", "1430 hours"))
+@BOOK.rule(
+    "c=CLOCK4 (hours | hrs)? (ZONE | local time | hours | moscow time) ((,? (on)? <DAYREF>))?",
+    reads=("0715 GMT", "1430 hours"),
+)
 def military(r: Reading) -> Meaning | None:
     word = r.word("c")
     return dated(r, f"T{word[:2]}:{word[2:]}")
@@ -189,19 +234,28 @@ def military_code(r: Reading) -> Meaning | None:
     return dated(r, f"T{word[:2]}:{word[2:4]}")
 
 
-@BOOK.rule("h=(HOUR | NUMW) o (' | ’) clock ((in the | this)? part=PART)?", reads=("four o'clock", "nine o'clock in the evening"))
+@BOOK.rule(
+    "h=(HOUR | NUMW) o (' | ’) clock ((in the | this)? part=PART)?",
+    reads=("four o'clock", "nine o'clock in the evening"),
+)
 def oclock(r: Reading) -> Meaning | None:
     told = _clock(r)
     return dated(r, told) if told else None
 
 
-@BOOK.rule("<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM) (ZONE | local time)?", reads=("Wednesday at 10 p.m.", "March 5, 2009, 9 a.m."))
+@BOOK.rule(
+    "<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM) (ZONE | local time)?",
+    reads=("Wednesday at 10 p.m.", "March 5, 2009, 9 a.m."),
+)
 def day_clock(r: Reading) -> Meaning | None:
     told = _clock(r)
     return dated(r, told) if told else None
 
 
-@BOOK.rule("<DAYREF> ,? (at | around | about)? h=HOUR : min=MINUTE (: MINUTE)? (ZONE | local time | hours)?", reads=("March 5, 2009, 14:30", "Monday at 14:30 GMT"))
+@BOOK.rule(
+    "<DAYREF> ,? (at | around | about)? h=HOUR : min=MINUTE (: MINUTE)? (ZONE | local time | hours)?",
+    reads=("March 5, 2009, 14:30", "Monday at 14:30 GMT"),
+)
 def day_clock24(r: Reading) -> Meaning | None:
     told = _clock(r) if r.tokens.tight(r.at("h") + 1) and r.tokens.tight(r.at("h") + 2) else None
     return dated(r, told) if told else None
@@ -229,8 +283,16 @@ def bare_part(r: Reading) -> Meaning | None:
         named = r.tokens.plain(r.start)[0].isupper() and r.tokens.plain(r.stop)[:1].isupper()
         return None if named or before in ("-", "high") or r.after() == "-" else dated(r, part_code(word))
     definite = r.stop - r.start == 2
-    if definite and before in ("in", "during", "by", "through", "throughout", "of") and r.after() not in ("of", "after", "before", "when", "that", "shift", "sky", "light", "session", "paper"):
+    if (
+        definite
+        and before in ("in", "during", "by", "through", "throughout", "of")
+        and r.after() not in ("of", "after", "before", "when", "that", "shift", "sky", "light", "session", "paper")
+    ):
         return dated(r, part_code(word))
-    if not definite and before in ("at", "by", "before", "after", "until") and word in ("dawn", "dusk", "sunset", "sunrise", "daybreak", "night", "midday"):
+    if (
+        not definite
+        and before in ("at", "by", "before", "after", "until")
+        and word in ("dawn", "dusk", "sunset", "sunrise", "daybreak", "night", "midday")
+    ):
         return dated(r, part_code(word))
     return None

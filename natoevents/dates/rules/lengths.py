@@ -21,7 +21,11 @@ def period(count: str, letter: str) -> str:
 
 def named(r: Reading) -> bool:
     """Whether the unit is part of a name: "the Six Day War"."""
-    return r.tokens.plain(r.at("u"))[0].isupper() and r.tokens.plain(r.stop)[:1].isupper() and r.tokens.plain(r.stop).istitle()
+    return (
+        r.tokens.plain(r.at("u"))[0].isupper()
+        and r.tokens.plain(r.stop)[:1].isupper()
+        and r.tokens.plain(r.stop).istitle()
+    )
 
 
 def length(count: str, letter: str, modifier: str | None = None) -> Meaning:
@@ -44,7 +48,17 @@ def modifier_of(words: list[str]) -> str | None:
         return None
     if text in ("at least", "no less than", "no fewer than", "not less than"):
         return "EQUAL_OR_MORE"
-    if text in ("at most", "up to", "no more than", "not more than", "within", "no longer than", "as many as", "as much as", "as long as"):
+    if text in (
+        "at most",
+        "up to",
+        "no more than",
+        "not more than",
+        "within",
+        "no longer than",
+        "as many as",
+        "as much as",
+        "as long as",
+    ):
         return "EQUAL_OR_LESS"
     if words[0] in ("more", "longer", "well") or words[-1] == "over":
         return "MORE_THAN"
@@ -53,20 +67,50 @@ def modifier_of(words: list[str]) -> str | None:
     return known.get(text)
 
 
-@BOOK.rule("a u=(day | week | month | year | hour | minute)", reads=("$1.76 billion a year", "1.2 million barrels a day"), refuses=("it took a year",))
+@BOOK.rule(
+    "a u=(day | week | month | year | hour | minute)",
+    reads=("$1.76 billion a year", "1.2 million barrels a day"),
+    refuses=("it took a year",),
+)
 def rate(r: Reading) -> Meaning | None:
     before = r.before()
-    money = any(r.before(k) in ("$", "percent", "%", "million", "billion", "dollars", "times", "cents") for k in range(1, 5))
-    if not (before.isdecimal() and money) and before not in ("million", "billion", "times", "percent", "%", "dollars", "cents", "tons", "barrels", "people", "hours", "days"):
+    money = any(
+        r.before(k) in ("$", "percent", "%", "million", "billion", "dollars", "times", "cents") for k in range(1, 5)
+    )
+    if not (before.isdecimal() and money) and before not in (
+        "million",
+        "billion",
+        "times",
+        "percent",
+        "%",
+        "dollars",
+        "cents",
+        "tons",
+        "barrels",
+        "people",
+        "hours",
+        "days",
+    ):
         return None
-    if before in ("hours", "days", "people") and not any(r.before(k)[:1].isdecimal() or r.before(k) in table("dates")["numbers"]["ones"] for k in (2, 3)):
+    if before in ("hours", "days", "people") and not any(
+        r.before(k)[:1].isdecimal() or r.before(k) in table("dates")["numbers"]["ones"] for k in (2, 3)
+    ):
         return None
     return recurring(period("1", r.unit("u")))
 
 
 @BOOK.rule(
     "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- old)?",
-    reads=("nearly two years", "four-hour", "10-year", "several months", "a few days", "more than four hours", "two and a half decades", "90 minutes"),
+    reads=(
+        "nearly two years",
+        "four-hour",
+        "10-year",
+        "several months",
+        "a few days",
+        "more than four hours",
+        "two and a half decades",
+        "90 minutes",
+    ),
     refuses=("a second time", "the Six Day War", "60 miles an hour"),
 )
 def amount(r: Reading) -> Meaning | None:
@@ -75,14 +119,24 @@ def amount(r: Reading) -> Meaning | None:
         return None
     if letter == "S" and words in (["a"], ["one"], ["an"]):
         return None
-    if words in (["a"], ["an"]) and letter in ("WE", "Q", "D", "W", "M", "Y", "H", "S", "MIN") and r.has("mod") is False and r.tokens.word(r.stop - 1) == r.word("u"):
+    if (
+        words in (["a"], ["an"])
+        and letter in ("WE", "Q", "D", "W", "M", "Y", "H", "S", "MIN")
+        and r.has("mod") is False
+        and r.tokens.word(r.stop - 1) == r.word("u")
+    ):
         if letter in ("WE", "Q"):
             return None
     if words in (["a"], ["an"]) and (
-        r.tokens.kinds[r.at("u")] in r.tokens.plural or (letter == "MIN" and r.after().isalpha() and r.after() not in _AFTER_MINUTE)
+        r.tokens.kinds[r.at("u")] in r.tokens.plural
+        or (letter == "MIN" and r.after().isalpha() and r.after() not in _AFTER_MINUTE)
     ):
         return None
-    if letter in ("H", "S", "MIN") and words in (["a"], ["an"]) and r.before() in ("miles", "km", "kilometers", "kilometres", "knots", "meters", "metres", "feet"):
+    if (
+        letter in ("H", "S", "MIN")
+        and words in (["a"], ["an"])
+        and r.before() in ("miles", "km", "kilometers", "kilometres", "knots", "meters", "metres", "feet")
+    ):
         return None
     if letter == "Q" and words[0].isdecimal() and len(words[0]) == 4:
         return None
@@ -91,7 +145,28 @@ def amount(r: Reading) -> Meaning | None:
     return length(r.count("n"), letter, modifier_of(r.words("mod")))
 
 
-_AFTER_MINUTE = frozenset({"ago", "later", "before", "after", "to", "of", "and", "or", "in", "at", "for", "on", "by", "when", "earlier", "from", "as", "with"})
+_AFTER_MINUTE = frozenset(
+    {
+        "ago",
+        "later",
+        "before",
+        "after",
+        "to",
+        "of",
+        "and",
+        "or",
+        "in",
+        "at",
+        "for",
+        "on",
+        "by",
+        "when",
+        "earlier",
+        "from",
+        "as",
+        "with",
+    }
+)
 
 
 @BOOK.rule("(a | an) u=UNIT1 or (two | so | more)", reads=("a year or two", "a month or so"))
@@ -167,7 +242,10 @@ def some_time(r: Reading) -> Meaning | None:
 _EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
 
-@BOOK.rule("w=(daily | weekly | monthly | yearly | annually | nightly | hourly | biweekly)", reads=("daily", "annually", "weekly"))
+@BOOK.rule(
+    "w=(daily | weekly | monthly | yearly | annually | nightly | hourly | biweekly)",
+    reads=("daily", "annually", "weekly"),
+)
 def adverb_set(r: Reading) -> Meaning | None:
     if r.tokens.plain(r.start)[0].isupper() and r.before() not in (".", "", "?", "!"):
         return None
@@ -177,7 +255,10 @@ def adverb_set(r: Reading) -> Meaning | None:
     }[r.word("w")])  # fmt: skip
 
 
-@BOOK.rule("(each | every | per) (other=(other | second))? (single)? u=UNIT1", reads=("every day", "each year", "per year", "every other week"))
+@BOOK.rule(
+    "(each | every | per) (other=(other | second))? (single)? u=UNIT1",
+    reads=("every day", "each year", "per year", "every other week"),
+)
 def each_unit(r: Reading) -> Meaning | None:
     letter = r.unit("u")
     if letter == "S" and r.after().isalpha():
@@ -213,8 +294,9 @@ def every_part(r: Reading) -> Meaning | None:
     return recurring(f"XXXX-XX-XXT{table('dates')['calendar']['dayparts'][r.word('p')]}")
 
 
-@BOOK.rule("(once | twice | ORDW times | NUMW times | INT times | several times | many times | a few times) (a | per | each | every) u=UNIT1", reads=("twice a month", "three times a year"))
+@BOOK.rule(
+    "(once | twice | ORDW times | NUMW times | INT times | several times | many times | a few times) (a | per | each | every) u=UNIT1",
+    reads=("twice a month", "three times a year"),
+)
 def times_a(r: Reading) -> Meaning | None:
     return recurring(period("1", r.unit("u")))
-
-

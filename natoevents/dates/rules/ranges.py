@@ -8,8 +8,8 @@ from natoevents.dates import units
 from natoevents.dates.direction import direction, nearest_day, nearest_month
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, Meaning, Reading
-from natoevents.dates.rules.calendar import day_number, explicit, relative, the_year, unresolved
 from natoevents.dates.rules.lengths import period
+from natoevents.dates.rules.told import day_number, explicit, relative, the_year, unresolved
 from natoevents.when import TimexType, When
 
 __all__ = ["BOOK"]

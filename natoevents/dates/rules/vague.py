@@ -22,39 +22,69 @@ def present(r: Reading) -> Meaning | None:
 
 @BOOK.rule("current", reads=("current",), refuses=("alternating current",))
 def current(r: Reading) -> Meaning | None:
-    if r.before() in ("alternating", "direct", "electric", "electrical", "ocean") or r.tokens.plain(r.start)[0].isupper():
+    if (
+        r.before() in ("alternating", "direct", "electric", "electrical", "ocean")
+        or r.tokens.plain(r.start)[0].isupper()
+    ):
         return None
     return reference("PRESENT_REF")
 
 
-@BOOK.rule("(at | for)? (the | this) (present time | current time | present moment | moment | present | time being)", reads=("at the moment", "the present time"))
+@BOOK.rule(
+    "(at | for)? (the | this) (present time | current time | present moment | moment | present | time being)",
+    reads=("at the moment", "the present time"),
+)
 def moment(r: Reading) -> Meaning | None:
     if r.tokens.word(r.stop - 1) in ("moment", "present") and r.tokens.word(r.start) not in ("at", "for"):
         return None
     return reference("PRESENT_REF").at(r.start + (r.tokens.word(r.start) in ("at", "for")), None)
 
 
-@BOOK.rule("(more | most | until | only | just)? PAST", reads=("recently", "Previously", "more recently"), refuses=("the recently passed law", "as recently as 2014"))
+@BOOK.rule(
+    "(more | most | until | only | just)? PAST",
+    reads=("recently", "Previously", "more recently"),
+    refuses=("the recently passed law", "as recently as 2014"),
+)
 def past(r: Reading) -> Meaning | None:
     word = r.tokens.word(r.stop - 1)
     before, after = r.before(), r.after()
     if before == "as":
         return None
-    if word in ("recently", "previously", "formerly") and after.endswith("ed") and before in ("the", "a", "an", "its", "their", "his", "any", "all", "s", "of"):
+    if (
+        word in ("recently", "previously", "formerly")
+        and after.endswith("ed")
+        and before in ("the", "a", "an", "its", "their", "his", "any", "all", "s", "of")
+    ):
         return None
-    if word in ("previously", "formerly") and r.tokens.plain(r.start).islower() and before not in ("had", "has", "have", "was", "were", ",", "and", "been"):
+    if (
+        word in ("previously", "formerly")
+        and r.tokens.plain(r.start).islower()
+        and before not in ("had", "has", "have", "was", "were", ",", "and", "been")
+    ):
         return None
-    if word == "earlier" and (r.after() in ("than", "this", "in", "on", "today", "yesterday") or r.after().endswith("day") or r.tokens.plain(r.start) != "Earlier"):
+    if word == "earlier" and (
+        r.after() in ("than", "this", "in", "on", "today", "yesterday")
+        or r.after().endswith("day")
+        or r.tokens.plain(r.start) != "Earlier"
+    ):
         return None
     return reference("PAST_REF")
 
 
 @BOOK.rule("the past", reads=("in the past",))
 def the_past(r: Reading) -> Meaning | None:
-    return reference("PAST_REF") if r.before() == "in" or (r.before() in ("of", "from") and not r.after().isalpha()) else None
+    return (
+        reference("PAST_REF")
+        if r.before() == "in" or (r.before() in ("of", "from") and not r.after().isalpha())
+        else None
+    )
 
 
-@BOOK.rule("the (near | foreseeable | immediate | distant | not too distant)? future", reads=("in the future", "in the near future"), refuses=("the future of NATO",))
+@BOOK.rule(
+    "the (near | foreseeable | immediate | distant | not too distant)? future",
+    reads=("in the future", "in the near future"),
+    refuses=("the future of NATO",),
+)
 def the_future(r: Reading) -> Meaning | None:
     if r.before() != "in" or r.after() in ("of", "'", "’"):
         return None
@@ -63,7 +93,9 @@ def the_future(r: Reading) -> Meaning | None:
 
 @BOOK.rule("FUTURE", reads=("soon",), refuses=("as soon as possible",))
 def future(r: Reading) -> Meaning | None:
-    return reference("FUTURE_REF") if r.after() not in ("after", "as") and r.before() not in ("as", "too", "how") else None
+    return (
+        reference("FUTURE_REF") if r.after() not in ("after", "as") and r.before() not in ("as", "too", "how") else None
+    )
 
 
 @BOOK.rule("these days", reads=("these days",))

@@ -1,0 +1,176 @@
+"""What is told from the day of publication: today, last week, the past three months, the end of the year."""
+
+from datetime import timedelta
+
+from natoevents.data import table
+from natoevents.dates import units
+from natoevents.dates.direction import FORTH, direction
+from natoevents.dates.pattern import Book
+from natoevents.dates.reading import LENGTH, NO_ANCHOR, VAGUE, Meaning, Reading
+from natoevents.dates.rules.chains import unit_beside
+from natoevents.dates.rules.seasons import beside_quarter, last_quarter
+from natoevents.dates.rules.told import BLANK, relative, unresolved
+from natoevents.when import Grain, TimexType, When
+
+__all__ = ["BOOK", "OVER", "PARTS", "WHICH", "span_of"]
+
+BOOK = Book()
+
+
+@BOOK.rule("d=(today | yesterday | tomorrow)", reads=("today", "yesterday", "tomorrow"))
+def named_day(r: Reading) -> Meaning | None:
+    if r.before() in table("dates")["lookalikes"]["papers"]["words"] and r.tokens.plain(r.start)[0].isupper():
+        return None
+    if r.anchor is None:
+        return unresolved("XXXX-XX-XX")
+    offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[r.word("d")]
+    return relative(units.day(r.anchor + timedelta(offset)))
+
+
+@BOOK.rule(
+    "the day (b=before yesterday | after tomorrow)", reads=("the day before yesterday", "the day after tomorrow")
+)
+def two_days_off(r: Reading) -> Meaning | None:
+    if r.anchor is None:
+        return unresolved("XXXX-XX-XX")
+    return relative(units.day(r.anchor + timedelta(-2 if r.has("b") else 2)))
+
+
+WHICH = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "ongoing": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1,
+    "same": 0, "that": 0, "prior": -1, "preceding": -1, "latest": 0, "final": 0,
+}  # fmt: skip
+
+
+@BOOK.rule(
+    "w=(last | this | next) u=(CALUNIT | WEEKEND)",
+    reads=("last week", "this year", "next month", "earlier this week", "later this month", "last weekend"),
+    refuses=("last minute", "this second"),
+)
+def deictic_unit(r: Reading) -> Meaning | None:
+    letter = r.unit("u")
+    if letter not in BLANK:
+        return None
+    if r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):
+        return None
+    if r.anchor is None:
+        return unresolved(BLANK[letter])
+    if letter == "D":
+        if r.word("w") != "this":
+            return None
+        return relative(units.day(r.anchor))
+    return relative(units.unit(letter, r.anchor, WHICH[r.word("w")]))
+
+
+@BOOK.rule(
+    "(the | this | its)? (same | very)? w=(current | coming | upcoming | present | past | last | next | ongoing) (fiscal | calendar)? u=(day | week | month | year | quarter | weekend | decade | century)",
+    reads=("the current year", "the coming week", "the current fiscal year", "the past year", "this past week"),
+)
+def definite_unit(r: Reading) -> Meaning | None:
+    letter, word = r.unit("u"), r.word("w")
+    if word == "next" and r.tokens.word(r.start) == "the" and r.before() not in OVER:
+        return unit_beside(r)
+    if word == "last" and r.after() in ("of", "in"):
+        return None
+    if word in ("past", "last", "next", "coming") and letter in ("D", "W", "M", "Y", "DE", "CE"):
+        return span_of(r, "1", letter, -1 if word in ("past", "last") else 1)
+    if r.anchor is None:
+        return unresolved(BLANK[letter])
+    return relative(units.unit(letter, r.anchor, WHICH[word]))
+
+
+OVER = frozenset({"over", "in", "during", "for", "within", "throughout", "across", "through", "into"})
+
+
+def span_of(r: Reading, count: str, letter: str, way: int) -> Meaning:
+    """A stretch that ends or begins now: "the last three months" (TIMEX3 gives its length)."""
+    timex = f"PT{count}{letter[0]}" if letter in ("H", "MIN", "S") else f"P{count}{'W' if letter == 'WE' else letter}"
+    if letter == "F":
+        timex = f"P{int(float(count) * 2)}W" if count != "X" else "PXW"
+    when = None
+    if r.anchor is not None and count != "X" and "." not in count and letter in units.GRAINS and letter != "Q":
+        grain = units.GRAINS[letter] if letter in ("D", "M", "Y") else Grain.DAY if letter == "W" else Grain.YEAR
+        far = units.shift(r.anchor, letter, way * int(count))
+        ends = sorted((far, r.anchor))
+        when = When.between(When.of(ends[0], grain), When.of(ends[1], grain), approximate=True)
+    reason = None if when else (NO_ANCHOR if r.anchor is None else VAGUE)
+    return Meaning(timex, TimexType.DURATION, when, reason, spoken=False)
+
+
+@BOOK.rule(
+    "(the | these | those | his | her | its | their)? w=(last | past | next | coming | previous | first | following | final | latest | preceding | recent) n=(<N> | <V>) (or so)? (calendar | full | fiscal | consecutive | straight)? u=UNIT",
+    reads=("the last three months", "the next 14 months", "the past few weeks", "the first nine months"),
+)
+def run_of_units(r: Reading) -> Meaning | None:
+    way = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(r.word("w"), 0)
+    count, letter = r.count("n"), r.unit("u")
+    if not way:
+        timex = f"PT{count}{letter[0]}" if letter in ("H", "MIN", "S") else f"P{count}{letter}"
+        return Meaning(timex, TimexType.DURATION, None, LENGTH, spoken=False)
+    return span_of(r, count, letter, way)
+
+
+@BOOK.rule(
+    "(the | these)? w=(last | past | next | coming | recent | previous | following | ensuing | intervening) u=UNITS",
+    reads=("recent weeks", "coming months", "the past years"),
+)
+def vague_run(r: Reading) -> Meaning | None:
+    letter = r.unit("u")
+    clock = "T" if letter in ("H", "MIN", "S") else ""
+    return Meaning(f"P{clock}X{letter[0] if clock else letter}", TimexType.DURATION, None, VAGUE, spoken=False)
+
+
+PARTS = frozenset(
+    {
+        "end",
+        "close",
+        "beginning",
+        "start",
+        "turn",
+        "middle",
+        "early",
+        "late",
+        "later",
+        "earlier",
+        "part",
+        "half",
+        "days",
+        "weeks",
+        "months",
+        "rest",
+        "course",
+        "remainder",
+        "so",
+        "time",
+    }
+)
+
+
+@BOOK.rule(
+    "the (full | whole | entire)? u=(year | month | week | quarter | decade | century | weekend | day)",
+    reads=("the year", "the weekend"),
+)
+def bare_unit(r: Reading) -> Meaning | None:
+    if r.after() == "-" and r.tokens.tight(r.stop):
+        return None
+    letter, before, after = r.unit("u"), r.before(), r.after()
+    parted = before in ("of", "in", "on") and r.before(2) in PARTS
+    if not parted and letter not in ("Y", "WE", "Q"):
+        return None
+    if letter in ("Y", "Q") and after in ("ended", "ending", "to") and not parted:
+        return (
+            Meaning(f"P1{letter}", TimexType.DURATION, None, LENGTH, spoken=False) if letter == "Y" else last_quarter(r)
+        )
+    if r.anchor is None:
+        return unresolved(BLANK[letter])
+    if letter == "D":
+        last = r.context.last
+        return relative(units.day(last.start if last and last.start and last.grain is Grain.DAY else r.anchor))
+    if letter == "Q" and not parted:
+        quarter = r.context.near_quarter(r.start)
+        return beside_quarter(quarter, 0) if quarter else last_quarter(r)
+    if letter == "WE":
+        way = direction(r.tokens, r.start, r.stop)
+        back = r.anchor.weekday() < 5
+        return relative(units.weekend(r.anchor - timedelta(7) if way != FORTH and back else r.anchor))
+    return relative(units.unit(letter, r.anchor))
