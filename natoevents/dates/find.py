@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from natoevents.data import table
 from natoevents.dates.frame import border, joined, lead
 from natoevents.dates.pattern import Grammar, Production
 from natoevents.dates.reading import COARSE_ANCHOR, Context, Meaning, Reading, finer
@@ -21,54 +22,6 @@ _RUN = re.compile(f"[^{OTHER}]+")
 # Without one of these roles or words a run of letters holds no date.
 _TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "YEAR", "STAMP", "WDAYS", "ZONE",
              "DECADE", "DECADE2", "CLOCKPM", "QN", "HN", "FYN", "DTHH", "MILCLOCK")  # fmt: skip
-_TRIGGER_WORDS = [
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "overnight",
-    "daily",
-    "weekly",
-    "monthly",
-    "yearly",
-    "annually",
-    "nightly",
-    "hourly",
-    "biweekly",
-    "all",
-    "period",
-    "latest",
-    "current",
-    "past",
-    "future",
-    "moment",
-    "present",
-    "time",
-    "while",
-    "date",
-    "nineteen",
-    "thousand",
-    "twenty",
-    "/",
-    ":",
-    "am",
-    "pm",
-    "m",
-    "midyear",
-    "daylong",
-    "weeklong",
-    "monthlong",
-    "yearlong",
-    "clock",
-    "easter",
-    "christmas",
-    "thanksgiving",
-    "halloween",
-    "pentecost",
-    "epiphany",
-    "eve",
-    "eighteen",
-]
 
 
 class _Machine:
@@ -83,9 +36,10 @@ class _Machine:
         self.grammar = Grammar(rules, self.vocabulary.classes)
         classes = self.vocabulary.classes
         letters = "".join(
-            sorted({c for role in (*_TRIGGERS, *("=" + w for w in _TRIGGER_WORDS)) for c in classes.get(role, "")})
+            sorted({c for role in (*_TRIGGERS, *("=" + w for w in table("dates")["triggers"]["words"])) for c in classes.get(role, "")})
         )
-        self.trigger = re.compile(f"[{letters}]")
+        apostrophes = classes["='"] + classes["=’"]
+        self.trigger = re.compile(f"[{letters}{classes['ORDDD']}]|[{apostrophes}][{classes['YY']}]")
         self.starts = re.compile(f"[{self.grammar.starts}]")
 
 

@@ -70,6 +70,10 @@ class Context:
         self.day_first = day_first
         self.last: When | None = None
         """The date last spoken of."""
+        self.last_day: When | None = None
+        """The day last spoken of."""
+        self.last_month: When | None = None
+        """The day, week or month last spoken of."""
         self.last_timex = ""
         self.last_at = -1
         """The token at which it ended."""
@@ -88,6 +92,10 @@ class Context:
         if not meaning.spoken or when is None or when.start is None or when.end is None:
             return
         self.last, self.last_at, self.last_timex, self.last_explicit = when, stop, meaning.timex, meaning.explicit
+        if when.grain is Grain.DAY:
+            self.last_day = when
+        if when.grain in (Grain.DAY, Grain.WEEK, Grain.MONTH):
+            self.last_month = when
         if when.grain is Grain.QUARTER and meaning.anew:
             self.quarter, self.quarter_at = when, stop
 

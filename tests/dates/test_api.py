@@ -5,7 +5,18 @@ from datetime import date, datetime
 import pytest
 
 import natoevents as ne
-from natoevents import Article, Grain, InvalidValueError, Role, Sentence, Span, TimexType, When, find_dates, resolve_date
+from natoevents import (
+    Article,
+    Grain,
+    InvalidValueError,
+    Role,
+    Sentence,
+    Span,
+    TimexType,
+    When,
+    find_dates,
+    resolve_date,
+)
 from natoevents.dates import dates_in
 
 ANCHOR = date(2016, 4, 12)
@@ -71,7 +82,9 @@ def test_a_range_resolves_as_one_time():
     assert resolve_date("since 2014") == When.parse("2014/..")
 
 
-@pytest.mark.parametrize("text", ["40 tanks in May", "May 5 and July 9", "nonsense", "", "   ", "several weeks", "2016 was good"])
+@pytest.mark.parametrize(
+    "text", ["40 tanks in May", "May 5 and July 9", "nonsense", "", "   ", "several weeks", "2016 was good"]
+)
 def test_what_is_not_one_time_resolves_to_none(text):
     assert resolve_date(text, anchor=ANCHOR) is None
 
@@ -91,9 +104,15 @@ def article(raw, published="2016-04-12"):
 
 def test_chains_run_from_sentence_to_sentence_and_spans_point_into_the_page():
     raw = "Menu. On March 5 they met. Advert of 1999. Two days later he left."
-    sentences = tuple(Sentence(Span(raw.index(s), raw.index(s) + len(s)), Role.BODY) for s in ("On March 5 they met.", "Two days later he left."))
+    sentences = tuple(
+        Sentence(Span(raw.index(s), raw.index(s) + len(s)), Role.BODY)
+        for s in ("On March 5 they met.", "Two days later he left.")
+    )
     found = dates_in(article(raw), sentences)
-    assert [(m.span.of(raw), m.when.iso) for m in found] == [("March 5", "2016-03-05"), ("Two days later", "2016-03-07")]
+    assert [(m.span.of(raw), m.when.iso) for m in found] == [
+        ("March 5", "2016-03-05"),
+        ("Two days later", "2016-03-07"),
+    ]
 
 
 def test_an_undated_article_leaves_relative_dates_open():

@@ -17,13 +17,17 @@ def test_names_are_unique():
     assert len({r.name for r in RULES}) == len(RULES)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in RULES for t in r.examples], ids=lambda x: getattr(x, "name", x))
+@pytest.mark.parametrize(
+    ("rule", "text"), [(r, t) for r in RULES for t in r.examples], ids=lambda x: getattr(x, "name", x)
+)
 def test_examples_are_read(rule, text):
     found = find_dates(text, anchor=ANCHOR)
     assert rule.name in {m.rule for m in found}
 
 
-@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in RULES for t in r.refused], ids=lambda x: getattr(x, "name", x))
+@pytest.mark.parametrize(
+    ("rule", "text"), [(r, t) for r in RULES for t in r.refused], ids=lambda x: getattr(x, "name", x)
+)
 def test_counter_examples_are_refused(rule, text):
     assert rule.name not in {m.rule for m in find_dates(text, anchor=ANCHOR)}
 

@@ -1,6 +1,7 @@
 """What holds for every text and every anchor, each said by the name of its test."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -13,9 +14,95 @@ from natoevents.dates.reading import finest
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 SHIFTS = st.integers(-4000, 4000)
 WORDS = st.sampled_from(
-    "the a last next this two 3 12 2016 1990s May March march Monday Tue . , - / : ' ’ of in on ago later earlier since until by before after weeks day "
-    "year month quarter third 20 5th early mid late end daily every now soon a.m. pm GMT overnight night morning Easter and or to from between 13,000 MH17 "
-    "\n \n\n twenty - five half dozen several few more than about nineteen ninety-six summer weekend 2016-04-20 03/04/2016 00 99999 \x00 \ud800 \u202e é".split(" ")
+    [
+        "the",
+        "a",
+        "last",
+        "next",
+        "this",
+        "two",
+        "3",
+        "12",
+        "2016",
+        "1990s",
+        "May",
+        "March",
+        "march",
+        "Monday",
+        "Tue",
+        ".",
+        ",",
+        "-",
+        "/",
+        ":",
+        "'",
+        "’",
+        "of",
+        "in",
+        "on",
+        "ago",
+        "later",
+        "earlier",
+        "since",
+        "until",
+        "by",
+        "before",
+        "after",
+        "weeks",
+        "day",
+        "year",
+        "month",
+        "quarter",
+        "third",
+        "20",
+        "5th",
+        "early",
+        "mid",
+        "late",
+        "end",
+        "daily",
+        "every",
+        "now",
+        "soon",
+        "a.m.",
+        "pm",
+        "GMT",
+        "overnight",
+        "night",
+        "morning",
+        "Easter",
+        "and",
+        "or",
+        "to",
+        "from",
+        "between",
+        "13,000",
+        "MH17",
+        "\n",
+        "\n\n",
+        "twenty",
+        "-",
+        "five",
+        "half",
+        "dozen",
+        "several",
+        "few",
+        "more",
+        "than",
+        "about",
+        "nineteen",
+        "ninety-six",
+        "summer",
+        "weekend",
+        "2016-04-20",
+        "03/04/2016",
+        "00",
+        "99999",
+        "\x00",
+        "�",
+        "\u202e",
+        "é",
+    ]
 )
 
 
@@ -33,7 +120,7 @@ def test_arbitrary_text_raises_nothing_and_mentions_are_where_they_say(text):
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.one_of(st.none(), DAYS), st.one_of(st.none(), st.booleans()))
 def test_date_like_text_raises_nothing_and_mentions_are_ordered_and_apart(text, anchor, day_first):
     found = find_dates(text, anchor=anchor, day_first=day_first)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     for mention in found:
         assert (mention.when is None) == bool(mention.reason)
@@ -42,12 +129,24 @@ def test_date_like_text_raises_nothing_and_mentions_are_ordered_and_apart(text, 
     assert resolve_date(text, anchor=anchor, day_first=day_first) is None or found
 
 
-@given(st.lists(WORDS, max_size=12).map(" ".join), st.sampled_from([date.min, date(1, 1, 5), date(9999, 12, 31), date(9990, 6, 1)]))
+@given(
+    st.lists(WORDS, max_size=12).map(" ".join),
+    st.sampled_from([date.min, date(1, 1, 5), date(9999, 12, 31), date(9990, 6, 1)]),
+)
 def test_the_ends_of_the_calendar_raise_nothing(text, anchor):
     find_dates(text, anchor=anchor)
 
 
-DAY_GRAINED = ["today", "yesterday", "tomorrow", "the day before yesterday", "the day after tomorrow", "two days ago", "ten days from now", "three days later"]
+DAY_GRAINED = [
+    "today",
+    "yesterday",
+    "tomorrow",
+    "the day before yesterday",
+    "the day after tomorrow",
+    "two days ago",
+    "ten days from now",
+    "three days later",
+]
 
 
 @pytest.mark.parametrize("words", DAY_GRAINED)
@@ -59,7 +158,20 @@ def test_moving_the_anchor_by_n_days_moves_every_day_grained_value_by_n_days(wor
     assert there == here.shift(days, Grain.DAY)
 
 
-@pytest.mark.parametrize("words", ["Monday", "last Friday", "next Tuesday", "this Sunday", "last week", "next week", "two weeks ago", "last weekend", "Wednesday of next week"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Monday",
+        "last Friday",
+        "next Tuesday",
+        "this Sunday",
+        "last week",
+        "next week",
+        "two weeks ago",
+        "last weekend",
+        "Wednesday of next week",
+    ],
+)
 @given(anchor=DAYS, weeks=st.integers(-500, 500))
 def test_moving_the_anchor_by_n_weeks_moves_weekdays_and_weeks_by_n_weeks(words, anchor, weeks):
     here, there = resolve_date(words, anchor=anchor), resolve_date(words, anchor=anchor + timedelta(7 * weeks))
@@ -78,7 +190,11 @@ def test_moving_the_anchor_by_months_or_years_moves_months_and_years(words, step
     here, there = resolve_date(words, anchor=anchor), resolve_date(words, anchor=moved)
     assert here is not None
     assert there is not None
-    assert there == here.shift(step * count, Grain.MONTH) if here.grain is Grain.MONTH else there.start == here.start + relativedelta(months=step * count)
+    assert (
+        there == here.shift(step * count, Grain.MONTH)
+        if here.grain is Grain.MONTH
+        else there.start == here.start + relativedelta(months=step * count)
+    )
 
 
 @given(DAYS, st.sampled_from([Grain.DAY, Grain.MONTH, Grain.YEAR]), DAYS)
@@ -91,8 +207,23 @@ def test_reading_what_a_when_prints_gives_it_back(day, grain, anchor):
 
 @given(DAYS)
 def test_every_style_of_a_day_means_that_day(day):
-    for style in ("%B {d}, %Y", "{d} %B %Y", "%b. {d}, %Y", "{d} %b. %Y", "%Y-%m-%d", "%d.%m.%Y", "the {d}th of %B, %Y", "%A, %B {d}, %Y"):
-        text = day.strftime(style).replace("{d}", str(day.day)).replace("May.", "May").replace("1th", "1st").replace("11st", "11th")
+    for style in (
+        "%B {d}, %Y",
+        "{d} %B %Y",
+        "%b. {d}, %Y",
+        "{d} %b. %Y",
+        "%Y-%m-%d",
+        "%d.%m.%Y",
+        "the {d}th of %B, %Y",
+        "%A, %B {d}, %Y",
+    ):
+        text = (
+            day.strftime(style)
+            .replace("{d}", str(day.day))
+            .replace("May.", "May")
+            .replace("1th", "1st")
+            .replace("11st", "11th")
+        )
         assert resolve_date(text) == When.of(day), text
 
 
@@ -117,7 +248,11 @@ def test_a_coarse_anchor_gives_no_finer_relative_time(text, anchor, grain):
     exact = {m.span: m for m in find_dates(text)}
     for mention in find_dates(text, anchor=when):
         alone = exact.get(mention.span)
-        if mention.when is not None and (alone is None or alone.when is None) and finest(mention.when) in (Grain.DAY, Grain.WEEK):
+        if (
+            mention.when is not None
+            and (alone is None or alone.when is None)
+            and finest(mention.when) in (Grain.DAY, Grain.WEEK)
+        ):
             assert alone is None or alone.when is None
             pytest.fail(f"{mention} is told finer than its anchor {when}")
 

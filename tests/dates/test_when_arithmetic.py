@@ -25,7 +25,9 @@ def test_reading_what_edtf_prints_gives_the_same_days(when):
         assert back == when
 
 
-@pytest.mark.parametrize(("iso", "edtf"), [("2016-04-20", "2016-04-20"), ("2008-08/..", "2008-08/.."), ("../2008", "../2008")])
+@pytest.mark.parametrize(
+    ("iso", "edtf"), [("2016-04-20", "2016-04-20"), ("2008-08/..", "2008-08/.."), ("../2008", "../2008")]
+)
 def test_plain_times_print_as_iso(iso, edtf):
     assert When.parse(iso).edtf == edtf
     assert When.from_edtf(edtf) == When.parse(iso)
@@ -43,7 +45,10 @@ def test_units_have_their_own_forms():
     assert When.between(When.of(day), None, approximate=True).edtf == "2015-08-09~/.."
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2016-99", "2016~/2017", "0000-21", "000X", "00XX", "2016-04-20?", "../..", "2016/2017/2018", None, 5])
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "2016-99", "2016~/2017", "0000-21", "000X", "00XX", "2016-04-20?", "../..", "2016/2017/2018", None, 5],
+)
 def test_anything_else_is_refused(text):
     with pytest.raises(InvalidValueError):
         When.from_edtf(text)

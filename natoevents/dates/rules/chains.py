@@ -17,11 +17,16 @@ __all__ = ["BOOK", "last_told", "moved", "unit_beside"]
 BOOK = Book()
 
 
-def last_told(r: Reading) -> When | None:
-    """The date last spoken of, else the day of publication."""
-    if r.context.last is not None:
-        return r.context.last
-    return When.of(r.anchor) if r.anchor else None
+def last_told(r: Reading, letter: str) -> When | None:
+    """The date last spoken of that is told finely enough to count units of `letter` from, else the day of publication."""
+    context = r.context
+    if letter in ("D", "W", "F", "WE"):
+        fitting = context.last_day
+    elif letter == "M":
+        fitting = context.last_month
+    else:
+        fitting = context.last
+    return fitting or (When.of(r.anchor) if r.anchor else None)
 
 
 def moved(base: When, letter: str, count: int) -> Meaning | None:
@@ -52,9 +57,9 @@ def unit_beside(r: Reading) -> Meaning | None:
     letter, word = r.unit("u"), r.word("w")
     if letter not in BLANK or r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):
         return None
-    base = last_told(r)
+    base = last_told(r, letter)
     if base is None:
-        return unresolved(BLANK[letter], NO_ANTECEDENT if r.anchor else NO_ANCHOR)
+        return unresolved(BLANK[letter], NO_ANTECEDENT)
     meaning = moved(base, letter, {"same": 0, "very": 0, "following": 1, "next": 1}.get(word, -1))
     return meaning or unresolved(BLANK[letter], NO_ANTECEDENT)
 
@@ -66,22 +71,25 @@ def unit_beside(r: Reading) -> Meaning | None:
 def that_unit(r: Reading) -> Meaning | None:
     calendar = table("dates")["calendar"]
     word = r.word("u")
-    base = last_told(r)
+    base = last_told(r, "Y" if word in calendar["seasons"] else "D" if word in calendar["dayparts"] else r.unit("u"))
     if word in calendar["seasons"]:
         if base is None or base.start is None:
             return unresolved(f"XXXX-{calendar['seasons'][word]}", NO_ANTECEDENT)
         return relative(units.season(base.start.year, calendar["seasons"][word]))
     if word in calendar["dayparts"]:
         code = "T" + calendar["dayparts"][word]
-        if base is None or base.start is None or base.grain is not Grain.DAY:
+        if base is None or base.start is None:
             return Meaning("XXXX-XX-XX" + code, TimexType.TIME, None, NO_ANTECEDENT)
         return Meaning(base.start.isoformat() + code, TimexType.TIME, base)
     letter = r.unit("u")
     if letter not in BLANK or word.endswith("s"):
         return None
     if base is None:
-        return unresolved(BLANK[letter], NO_ANTECEDENT if r.anchor else NO_ANCHOR)
+        return unresolved(BLANK[letter], NO_ANTECEDENT)
     return moved(base, letter, 0) or unresolved(BLANK[letter], NO_ANTECEDENT)
+
+
+_CLOSE = frozenset({",", ".", ";", "", "and", "by", "?", "!", "”", '"', "-", "–", "—", "(", ")", ":"})
 
 
 @BOOK.rule(
@@ -91,38 +99,14 @@ def that_unit(r: Reading) -> Meaning | None:
 )
 def unit_before(r: Reading) -> Meaning | None:
     after = r.after()
-    if r.tokens.word(r.start) != "the" or after not in (
-        ",",
-        ".",
-        ";",
-        "",
-        "in",
-        "at",
-        "and",
-        "by",
-        "on",
-        "that",
-        "?",
-        "!",
-        "”",
-        '"',
-        "-",
-        "–",
-        "—",
-        "(",
-        ")",
-    ):
+    if r.tokens.word(r.start) != "the" or after not in _CLOSE | {"in", "at", "on", "that"}:
         return None
     if after == "that" and r.after(2) not in ("the", "he", "she", "it", "they"):
         return None
     letter = "D" if r.word("u") == "night" else r.unit("u")
     way = 1 if r.word("w") == "after" else -1
-    last = r.context.last
-    base = (
-        last.start
-        if last is not None and last.start is not None and (letter != "D" or last.grain is Grain.DAY)
-        else r.anchor
-    )
+    told = last_told(r, letter)
+    base = told.start if told else None
     if base is None:
         return unresolved("XXXX-XX-XX", NO_ANTECEDENT)
     return relative(units.unit(letter, base, way))
@@ -163,7 +147,7 @@ def _counted(r: Reading, base: When | None, way: int) -> Meaning | None:
 
 
 @BOOK.rule(
-    "mod=<M>? n=(<N> | a | an | <V>) (or so)? u=UNIT (and a half)? ago",
+    "mod=<M>? n=(<N> | a | an | <V>) (or so)? u=UNIT ago",
     reads=(
         "two weeks ago",
         "five years ago",
@@ -191,7 +175,7 @@ def units_ago(r: Reading) -> Meaning | None:
         "nine years later",
         "a week before",
         "two years on",
-        "ten days from now",
+        "two decades from now",
     ),
 )
 def units_away(r: Reading) -> Meaning | None:
@@ -199,26 +183,44 @@ def units_away(r: Reading) -> Meaning | None:
     way = -1 if word in ("earlier", "before", "previously", "prior") else 1
     if word == "on" and r.tokens.plain(r.stop)[:1].isupper():
         return None
-    if word in ("before", "after", "on", "prior") and r.after() not in (
-        ",",
-        ".",
-        ";",
-        "",
-        "-",
-        "–",
-        "—",
-        "and",
-        "by",
-        "the",
-        "when",
-        "with",
-    ):
+    if word in ("before", "after", "on", "prior") and r.after() not in _CLOSE - {"by"}:
         return None
-    if word in ("before", "after", "on", "prior") and r.after() in ("the", "when", "with", "by"):
-        return None
-    base = (When.of(r.anchor) if r.anchor else None) if word == "from now" else last_told(r)
+    base = (When.of(r.anchor) if r.anchor else None) if word == "from now" else last_told(r, r.unit("u"))
     quarter = r.context.near_quarter(r.start)
     if way < 0 and r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0:
         return beside_quarter(quarter, -1)
     meaning = _counted(r, base, way)
     return meaning.mod("APPROX", approximate=True) if meaning and r.has("mod") else meaning
+
+
+@BOOK.rule("(many | long | several)? u=UNITS ago", reads=("years ago",))
+def units_long_ago(r: Reading) -> Meaning | None:
+    return Meaning("PAST_REF", reason=VAGUE, spoken=False)
+
+
+@BOOK.rule("long ago", reads=("long ago",))
+def long_ago(r: Reading) -> Meaning | None:
+    return Meaning("PAST_REF", reason=VAGUE, spoken=False)
+
+
+@BOOK.rule(
+    "mod=<M>? half (a | an) u=(year | decade | century) ago", reads=("half a century ago", "nearly half a century ago")
+)
+def half_ago(r: Reading) -> Meaning | None:
+    if r.anchor is None:
+        return unresolved("XXXX")
+    if r.unit("u") == "Y":
+        return relative(units.unit("M", r.anchor, -6)).mod("APPROX", approximate=True)
+    years = 5 if r.unit("u") == "DE" else 50
+    return relative(units.year(r.anchor.year - years)).mod("APPROX", approximate=True)
+
+
+@BOOK.rule("mod=<M>? (a | one) u=UNIT1 and a half ago", reads=("a year and a half ago", "a decade and a half ago"))
+def half_more_ago(r: Reading) -> Meaning | None:
+    months = {"Y": 18, "M": 1, "DE": 180, "CE": 1800}.get(r.unit("u"))
+    if months is None:
+        return None
+    if r.anchor is None:
+        return unresolved("XXXX-XX")
+    told = units.unit("M", r.anchor, -months) if months <= 18 else units.year(r.anchor.year - months // 12)
+    return relative(told).mod("APPROX", approximate=True)

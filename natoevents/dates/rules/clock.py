@@ -154,7 +154,10 @@ def part_of_day(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(the)? (early | late | small) (morning)? hours of <DAYREF>", reads=("the early hours of Sunday",))
+@BOOK.rule(
+    "(the)? (early | late | small | wee | pre - dawn | predawn) (morning)? hours of <DAYREF>",
+    reads=("the early hours of Sunday",),
+)
 def small_hours(r: Reading) -> Meaning | None:
     return dated(r, "TNI" if "late" in r.all() else "TMO", "END" if "late" in r.all() else "START")
 
@@ -211,7 +214,9 @@ def clock24(r: Reading) -> Meaning | None:
     return dated(r, told) if told else None
 
 
-@BOOK.rule("h=HOUR : min=MINUTE", reads=("at 14:30",), refuses=("a 3:16 lead",))
+@BOOK.rule(
+    "h=HOUR : min=MINUTE (in the part=PART)?", reads=("at 14:30", "at 6:30 in the morning"), refuses=("a 3:16 lead",)
+)
 def clock_bare(r: Reading) -> Meaning | None:
     if not r.tokens.tight(r.at("h") + 1) or r.before() != "at" or not r.tokens.tight(r.at("min")):
         return None
@@ -276,13 +281,17 @@ def weekdays(r: Reading) -> Meaning | None:
     return Meaning(f"XXXX-WXX-{number}", TimexType.SET, None, REPEATED, spoken=False)
 
 
-@BOOK.rule("(the)? p=(PART | MOMENT)", reads=("midnight",), refuses=("a dark night", "good morning", "night vision"))
+@BOOK.rule(
+    "(the)? (early | late)? p=(PART | MOMENT)",
+    reads=("midnight", "in the early morning"),
+    refuses=("a dark night", "good morning", "night vision"),
+)
 def bare_part(r: Reading) -> Meaning | None:
     word, before = r.word("p"), r.before()
     if word in table("dates")["calendar"]["dayparts_exact"]:
         named = r.tokens.plain(r.start)[0].isupper() and r.tokens.plain(r.stop)[:1].isupper()
         return None if named or before in ("-", "high") or r.after() == "-" else dated(r, part_code(word))
-    definite = r.stop - r.start == 2
+    definite = r.tokens.word(r.start) == "the"
     if (
         definite
         and before in ("in", "during", "by", "through", "throughout", "of")
@@ -296,3 +305,12 @@ def bare_part(r: Reading) -> Meaning | None:
     ):
         return dated(r, part_code(word))
     return None
+
+
+@BOOK.rule("the w=(next | following | previous | same) p=PART", reads=("the next morning", "the following night"))
+def part_beside(r: Reading) -> Meaning | None:
+    code, last = part_code(r.word("p")), r.context.last_day
+    base = last.start if last is not None else r.anchor
+    if base is None:
+        return time_of(None, code)
+    return time_of(base + timedelta({"previous": -1, "same": 0}.get(r.word("w"), 1)), code)

@@ -164,7 +164,7 @@ def bare_unit(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(BLANK[letter])
     if letter == "D":
-        last = r.context.last
+        last = r.context.last_day
         return relative(units.day(last.start if last and last.start and last.grain is Grain.DAY else r.anchor))
     if letter == "Q" and not parted:
         quarter = r.context.near_quarter(r.start)

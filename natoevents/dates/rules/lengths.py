@@ -100,7 +100,7 @@ def rate(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- old)?",
+    "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- (old | long) | old)?",
     reads=(
         "nearly two years",
         "four-hour",

@@ -10,7 +10,7 @@ from natoevents.dates import units
 from natoevents.dates.direction import direction, nearest_month
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import Meaning, Reading
-from natoevents.dates.rules.told import OFFSET, explicit, ordinal, relative, the_year, unresolved
+from natoevents.dates.rules.told import OFFSET, day_number, explicit, ordinal, relative, the_year, unresolved
 from natoevents.when import When
 
 __all__ = ["BOOK", "near_month", "nth"]
@@ -132,6 +132,21 @@ def month_of_year(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(f"XXXX-{r.month('m'):02}")
     return relative(units.month(r.anchor.year + OFFSET[r.word("w")], r.month("m")))
+
+
+@BOOK.rule(
+    "m=MONTH .? d=<D> ,? (of)? w=(last | this | next) year", reads=("Sept. 5 last year", "March 14 of this year")
+)
+def day_of_year(r: Reading) -> Meaning | None:
+    month, number = r.month("m"), day_number(r.words("d"))
+    if r.anchor is None:
+        return unresolved(f"XXXX-{month:02}-{number:02}")
+    return relative(units.day(date(r.anchor.year + OFFSET[r.word("w")], month, number)))
+
+
+@BOOK.rule("d=<D> (of)? m=MONTH ,? (of)? w=(last | this | next) year", reads=("5 September last year",))
+def day_month_of_year(r: Reading) -> Meaning | None:
+    return day_of_year(r)
 
 
 @BOOK.rule("w=(last | this | next) year (' | ’) s m=MONTH", reads=("last year's March",))

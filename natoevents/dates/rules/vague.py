@@ -94,7 +94,10 @@ def the_future(r: Reading) -> Meaning | None:
 @BOOK.rule("FUTURE", reads=("soon",), refuses=("as soon as possible",))
 def future(r: Reading) -> Meaning | None:
     return (
-        reference("FUTURE_REF") if r.after() not in ("after", "as") and r.before() not in ("as", "too", "how") else None
+        reference("FUTURE_REF")
+        if r.after() not in ("after", "as", "before", "thereafter", "afterward", "afterwards")
+        and r.before() not in ("as", "too", "how")
+        else None
     )
 
 

@@ -64,7 +64,7 @@ def weekday_of_week(r: Reading) -> Meaning | None:
 def weekday_beside(r: Reading) -> Meaning | None:
     if r.tokens.word(r.start) not in ("the", "that"):
         return None
-    number, last = r.weekday("d"), r.context.last
+    number, last = r.weekday("d"), r.context.last_day
     base = last.start if last is not None and last.grain is Grain.DAY else r.anchor
     if base is None:
         return unresolved(f"XXXX-WXX-{number}", NO_ANTECEDENT)

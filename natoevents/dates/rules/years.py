@@ -84,6 +84,11 @@ def fiscal_year(r: Reading) -> Meaning | None:
     return explicit(units.year(the_year(r)))
 
 
+@BOOK.rule("fy y=<Y>", reads=("FY 1999",))
+def fiscal_short(r: Reading) -> Meaning | None:
+    return explicit(units.year(the_year(r)))
+
+
 @BOOK.rule("FYN", reads=("FY2016", "FY16"))
 def fiscal_code(r: Reading) -> Meaning | None:
     return explicit(units.year(year_of([r.tokens.word(r.start)[2:]]) or 0))
