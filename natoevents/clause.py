@@ -158,6 +158,7 @@ class Clause:
         source: mention of who says it, or None; see `natoevents.clauses.speech`.
         sourced: whether somebody says it, known or not.
         question: whether it asks.
+        headline: whether its sentence is a headline, where the present tells the past.
         children: clauses that hang on it.
     """
 
@@ -177,6 +178,7 @@ class Clause:
     source_phrase: Phrase | None = None
     sourced: bool = False
     question: bool = False
+    headline: bool = False
     start: int = 0
     children: list["Clause"] = field(factory=list)
     free: list[Phrase] = field(factory=list)

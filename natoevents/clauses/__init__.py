@@ -8,7 +8,7 @@ from natoevents.clauses.segment import segment
 from natoevents.clauses.speech import attribute
 from natoevents.clauses.tagging import resolve
 from natoevents.clauses.tokens import tokenise
-from natoevents.text import Sentence
+from natoevents.text import Role, Sentence
 from natoevents.when import DateMention
 
 __all__ = ["parse"]
@@ -53,6 +53,9 @@ def parse(
         times = [x for x in dates[first_date:d] if x.span.end <= end]
         tokens = tokenise(raw, start, end, names, times, in_quote=quote)
         clauses = segment(n, tokens, resolve(tokens))
+        if sentence.role is Role.HEADLINE:
+            for clause in clauses:
+                clause.headline = True
         told.append((sentence.paragraph, clauses, quote, tokens.open_quote))
         quote = tokens.open_quote
         out.extend(clauses)

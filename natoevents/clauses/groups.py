@@ -11,7 +11,7 @@ __all__ = ["GROUP", "phrase_of", "verb_of"]
 
 GROUP = re.compile(
     r"(?P<V>(?:T[RG]*)?(?:[MHBO][RG]*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
-    r"|(?P<N>D*R?[UANXQ](?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|\"(?=[NAQX]+\"))*|D+U*|t'[UANXQg-]+|Dt'?[UANXQ-]+|t[UANXQ-]*N|E)"
+    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?[UANXQ])(?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|\"(?=[NAQX]+\"))*|D+U*|E)"
     r"|(?P<t>t)|(?P<P>[PKT]+)|(?P<x>.)",
 )
 """Verb group V, noun phrase N, free date t, preposition P; anything else is itself."""
@@ -113,7 +113,9 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
                 determiner = lows[k]
             if mentions[k]:
                 possessor += mentions[k]
-        if tag not in "'-\"":
+        if mentions[k]:
+            words.extend(lows[k].replace("-", " ").split())
+        elif tag not in "'-\"":
             words.append(lows[k])
         when = tokens.dates[k]
         if when is not None:
@@ -127,7 +129,9 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
     word = lows[head]
     head_mention = bool(mentions[head])
     plural = False
-    if not head_mention and tags[head] in "NA":
+    if head_mention and " " in word:
+        word = word.rsplit(" ", 1)[1]
+    if tags[head] in "NAQ":
         base = singular(word)
         plural = base != word
         word = base

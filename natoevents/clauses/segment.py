@@ -5,9 +5,10 @@ No group is read twice except by short looks ahead, so the cost is linear in the
 
 from functools import cache
 
-from natoevents.clause import Clause, Form, Link, Phrase, Verb
+from natoevents.clause import Clause, Form, Link, Phrase, Tense, Verb
 from natoevents.clauses.groups import GROUP, phrase_of, verb_of
 from natoevents.clauses.tokens import Tokens
+from natoevents.clauses.words import phrasal
 from natoevents.data import table
 
 __all__ = ["segment"]
@@ -16,6 +17,9 @@ BARE_INFINITIVE = frozenset("let make help see hear watch have bid".split())
 OBJECT_CONTROL = frozenset("accuse prevent stop bar ban keep blame dissuade discourage suspect convict prohibit deter block charge".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten agree".split())
 SPEECH_INVERTED = frozenset("say tell add note ask write explain announce declare insist warn recall conclude stress reply".split())
+HEADLINE_PREDICATES = frozenset("open ready set due willing unwilling unable keen poised prepared eager likely".split())
+REFERRING = frozenset("after before since until following".split())
+"""After these a date belongs to what is referred to, not to the clause's own act."""
 AHEAD = 16
 
 
@@ -54,6 +58,9 @@ class _Builder:
         self.clauses: list[Clause] = []
         self.cur = self._new(Link.ROOT, None, 0)
         self.prep = ""
+        self.contrast = False
+        self.chain = ""
+        self.prev_mark = ""
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None
         self.prev = "^"
@@ -99,8 +106,9 @@ class _Builder:
                 self._opener(g, kind, i)
             elif kind == "C":
                 self.prev = "C"
+                self.contrast = self.tokens.lows[i] == "but"
             elif kind in ";:":
-                if self.cur.verb is not None or kind == ";":
+                if self.cur.verb is not None or kind == ";" or (self.cur.subject is not None and self.cur.link is Link.ROOT):
                     self.cur = self._new(Link.ROOT, None, i)
                     self.last = None
                 self.prev = kind
@@ -108,10 +116,13 @@ class _Builder:
                 self.saved.append((self.cur, self.last, self.prev))
                 self.prev = "("
             elif kind == ")":
-                if self.saved:
-                    self.cur, self.last, _ = self.saved.pop()
                 self.prev = ")"
-            elif kind == "–":
+                if self.saved:
+                    self.cur, self.last, self.prev = self.saved.pop()
+            elif kind in "–-":
+                if g < 8 and self.cur.verb is None and self.cur.link is Link.ROOT and self._dateline():
+                    self.cur = self._new(Link.ROOT, None, i)
+                    self.last = None
                 self.prev = ","
             elif kind == "R":
                 self.cur.particles.append(self.tokens.lows[i])
@@ -121,6 +132,10 @@ class _Builder:
                 for clause in self.clauses:
                     clause.question = True
         return [c for c in self.clauses if c.verb is not None or c.subject is not None or c.prepositions or c.free]
+
+    def _dateline(self) -> bool:
+        """Whether the sentence begins with a dateline in capitals ("MOSCOW (Agency) -")."""
+        return self.tokens.capitals
 
     # ── looks ahead ──────────────────────────────────────────────────────────────────────────────
     def _finite_follows(self, g: int) -> bool:
@@ -157,7 +172,8 @@ class _Builder:
                     continue
                 return False
             elif kind == "," or kind == "–":
-                k = self._past_insertion(k)
+                past = self._past_list(k)
+                k = past if past > 0 else self._past_insertion(k)
                 if k < 0:
                     return False
             elif kind == "(":
@@ -169,6 +185,23 @@ class _Builder:
             else:
                 return False
         return False
+
+    def _past_list(self, k: int) -> int:
+        """Past the rest of a list that goes on at comma `k` ("A, B and C"), or -1."""
+        groups, n = self.groups, len(self.groups)
+        while k + 1 < n and groups[k][0] == ",":
+            if groups[k + 1][0] == "N":
+                k += 2
+                while k + 1 < n and groups[k][0] == "P" and groups[k + 1][0] == "N":
+                    k += 2
+            elif groups[k + 1][0] == "C":
+                k += 1
+                break
+            else:
+                return -1
+        if k + 1 < n and groups[k][0] == "C" and groups[k + 1][0] == "N":
+            return k + 2
+        return -1
 
     def _past_insertion(self, k: int) -> int:
         """Past a comma-enclosed insertion that begins at comma `k`, or -1."""
@@ -226,16 +259,23 @@ class _Builder:
                 return True
             if kind in ",;:SWZC\"(":
                 return True
+            if kind == "P" and self.tags[groups[k][1]] == "K" and k + 2 < n and groups[k + 1][0] == "N" and groups[k + 2][0] == "V":
+                return True
         return True
 
     # ── groups ───────────────────────────────────────────────────────────────────────────────────
     def _noun(self, g: int, i: int, j: int) -> None:
-        phrase = phrase_of(self.tokens, self.tags, i, j)
         cur = self.cur
+        if self.tokens.lows[j - 1] in HEADLINE_PREDICATES and cur.verb is None and self._implied_copula(g, i, j):
+            return
+        phrase = phrase_of(self.tokens, self.tags, i, j)
         prev, self.prev = self.prev, "N"
+        self.prev_mark = prev
         if self.prep:
             if self.prep_host is not None:
                 self.prep_host.prepositions.append((self.prep, phrase))
+            if self.prep_host is None or self.prep in REFERRING or not self.chain:
+                self.chain = self.prep
             if cur.verb is not None or self.prep_host is None:
                 cur.prepositions.append((self.prep, phrase))
             self.prep, self.prep_host = "", None
@@ -244,6 +284,7 @@ class _Builder:
         subject_next = self._finite_follows(g)
         if prev == "C" and self.last is not None and not (subject_next and cur.verb is not None):
             self.last.conjuncts.append(phrase)
+            self.last = phrase
             return
         if cur.verb is None:
             if cur.subject is None:
@@ -268,6 +309,26 @@ class _Builder:
             cur.objects.append(phrase)
         self.last = phrase
 
+    def _implied_copula(self, g: int, i: int, j: int) -> bool:
+        """A headline without "is" ("NATO open to talks"): subject and predicate stand in one group."""
+        nxt = self.groups[g + 1][0] if g + 1 < len(self.groups) else "."
+        infinitive = nxt == "V" and self.forms[g + 1] == "I"
+        preposition = nxt == "P" and self.tokens.lows[self.groups[g + 1][1]] in ("to", "for")
+        if not (infinitive or preposition) or self.prep or self.prev not in "^,C:" or self.tags[i] == "D":
+            return False
+        if j - i < 2:
+            if self.cur.subject is None:
+                return False
+        else:
+            self.cur.subject = phrase_of(self.tokens, self.tags, i, j - 1)
+        at = self.tokens.starts[j - 1]
+        self.cur.verb = Verb("be", at, at, at, Form.FINITE, Tense.PRESENT)
+        predicate = phrase_of(self.tokens, self.tags, j - 1, j)
+        self.cur.objects.append(predicate)
+        self.last = predicate
+        self.prev = "N"
+        return True
+
     def _beside(self, g: int, phrase: Phrase) -> None:
         """A phrase after a comma: one more of a list when "and" comes later, else an apposition."""
         assert self.last is not None
@@ -284,7 +345,14 @@ class _Builder:
                 k += 1
             else:
                 break
+        if (
+            not listed and self.cur.verb is None and self.prev_mark == "," and phrase.head_mention and self.last.head_mention
+            and g + 1 < n and groups[g + 1][0] == "V" and self.forms[g + 1] != "G"
+        ):
+            listed = True  # headlines: "NATO, Russia clinch a deal"
         (self.last.conjuncts if listed else self.last.appositions).append(phrase)
+        if listed:
+            self.last = phrase
 
     def _open_for_subject(self, prev: str, phrase: Phrase, at: int) -> None:
         cur = self.cur
@@ -292,6 +360,8 @@ class _Builder:
             self.cur = self._new(Link.COMPLEMENT, cur, at)
         elif prev == "C":
             anchor = cur
+            while prev == "C" and self.contrast and anchor.link in (Link.ADVERBIAL, Link.RELATIVE) and anchor.parent is not None and anchor.parent.verb is not None:
+                anchor = anchor.parent
             while anchor.verb is not None and anchor.verb.form is not Form.FINITE and anchor.parent is not None:
                 anchor = anchor.parent
             if anchor.link is Link.COMPLEMENT:
@@ -318,9 +388,11 @@ class _Builder:
             return
         if self.prep:
             self.prep = ""
-        self.cur.dates.append(when)
-        if self.prev == "N" and self.last is not None:
+        after_phrase = self.prev == "N" and self.last is not None
+        if after_phrase and self.last is not None:
             self.last.late_dates.append(when)
+        if not (after_phrase and self.chain in REFERRING):
+            self.cur.dates.append(when)
 
     def _comma(self, g: int) -> None:
         if self.cur.link in (Link.ADVERBIAL, Link.PARTICIPLE, Link.GERUND) and self.cur.verb is not None:
@@ -342,6 +414,11 @@ class _Builder:
                 self._subordinate(lows[i], i)
                 return
         nxt_kind = self.groups[g + 1][0] if g + 1 < len(self.groups) else "."
+        if self.prev == "V" and self.cur.verb is not None and nxt_kind == "N" and (self.cur.verb.lemma, lows[i]) in phrasal():
+            self.cur.particles.append(lows[i])
+            if j - i == 1:
+                return
+            i += 1
         if self.prep:
             self.cur.particles.append(self.prep)
         name = lows[j - 1]
@@ -382,6 +459,8 @@ class _Builder:
         if kind == "Z":
             self._that(g, nxt, i)
             return
+        if nxt == "R" and g + 2 < len(self.groups):
+            nxt = self.groups[g + 2][0]
         host = self.last
         if self.prev in "V^" or host is None or word == "what":
             self.cur = self._new(Link.COMPLEMENT, self.cur, i, word)
@@ -418,6 +497,7 @@ class _Builder:
 
     def _verb(self, g: int, i: int, j: int) -> None:
         verb = verb_of(self.tokens, self.tags, i, j)
+        self.chain = ""
         form = self.forms[g]
         prev, self.prev = self.prev, "V"
         quoted = self.tokens.quoted[j - 1]
@@ -484,6 +564,8 @@ class _Builder:
         host = self.last if prev in "NR" and self.last is not None and not self.last.head_mention else None
         clause = self._new(Link.INFINITIVE, cur, i, "to", host)
         clause.verb = verb
+        if cur.verb is None and host is None:
+            clause.subject = cur.subject
         if cur.verb is not None and cur.objects and cur.objects[-1].mentions and cur.verb.lemma not in SUBJECT_CONTROL and not cur.verb.passive:
             clause.subject = cur.objects[-1]
         elif cur.verb is not None:
@@ -504,6 +586,9 @@ class _Builder:
         elif prev in "NRt" and self.last is not None:
             clause = self._new(Link.PARTICIPLE, cur, i, "", self.last)
             clause.subject = self.last
+        elif prev == "V" and cur.verb is not None:
+            clause = self._new(Link.GERUND, cur, i)
+            clause.subject = cur.subject
         else:
             clause = self._new(Link.PARTICIPLE, cur, i)
             clause.subject = cur.subject

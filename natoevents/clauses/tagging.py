@@ -16,6 +16,9 @@ ATTRIBUTIVE = frozenset(
     outgoing incoming continuing increasing lasting binding standing acting visiting surviving opposing working competing
     aspiring unyielding missing interesting surprising disturbing threatening""".split()
 )
+APPROXIMATORS = frozenset(
+    (a, b) for a, b in (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"), ("close", "to"), ("a", "further"))
+)
 NOUN_AFTER_TO = frozenset("war date power peace ground terror business work press court order control calm use rest".split())
 MOSTLY_VERB = frozenset(
     """calls urges backs hits warns vows moves accuses plans seeks wants needs aims hopes bans blames claims denies faces fears
@@ -34,6 +37,10 @@ def resolve(tokens: Tokens) -> str:
     for i in range(n):
         tag = tags[i]
         if tag in "bvpnNAXUEDPCBMHOQt,":
+            if tag == "U":
+                out.append(tag)
+                _approximate(i, out, lows)
+                continue
             if tag == "A" and tokens.mentions[i]:
                 tag = "Q"
             out.append(tag)
@@ -71,6 +78,16 @@ def resolve(tokens: Tokens) -> str:
             if k >= n or out[k] not in "bBHO" or lows[k] in ("is", "was", "are", "were", "has", "had"):
                 out[i] = "P"
     return "".join(out)
+
+
+def _approximate(i: int, out: list[str], lows: list[str]) -> None:
+    """Make "at least", "more than", "up to" before a number part of its noun phrase."""
+    if i >= 2 and (lows[i - 2], lows[i - 1]) in APPROXIMATORS:
+        out[i - 2] = out[i - 1] = "A"
+    elif i >= 3 and lows[i - 1] == "as" and lows[i - 3] == "as" and lows[i - 2] in ("many", "much", "few"):
+        out[i - 3] = out[i - 2] = out[i - 1] = "A"
+    elif i >= 1 and lows[i - 1] in ("over", "about", "around", "under", "near") and i >= 2 and out[i - 2] in "bvpdngBH":
+        out[i - 1] = "A"
 
 
 def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str], tags: list[str]) -> str:
@@ -118,7 +135,7 @@ def _third(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str
         while k >= 0 and out[k] not in "bvpdnTM":
             k -= 1
         return "v" if k >= 0 and out[k] == "v" and after in "DQEXAUN1PT\"" else "N"
-    if prev == "^":
+    if prev == "^" or prev in "bvpdng":
         return "N"
     if prev == "Q" and lows[i] in MOSTLY_VERB and after not in "MHBOvp":
         return "v"
@@ -165,6 +182,8 @@ def _past(prev: str, after: str) -> str:
     if prev == "P" and after in "NA12":
         return "A"
     if prev in "DP'" and after not in "PDTZ,":
+        return "A"
+    if prev in "vbg" and after in "NA12":
         return "A"
     return "d"
 

@@ -15,6 +15,7 @@ __all__ = ["Tokens", "tokenise"]
 TOKEN = re.compile(
     r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so)-[^\W\d_]+(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
+    r"|\d+(?:[.,]\d+)*(?![^\W_])"
     r"|[^\W_]+(?:\.(?=[^\W_]\.)[^\W_])*"
     r"|['’](?:s|ll|re|ve|d|m|S)(?![^\W_])"
     r"|[^\s\w]|_"
@@ -38,6 +39,7 @@ class Tokens:
         dates: the temporal expression that the token is, else None.
         quoted: whether it stands in quotation marks.
         open_quote: whether a quotation is still open at the end.
+        capitals: whether it begins with a word in capitals, as a dateline does.
     """
 
     starts: list[int] = field(factory=list)
@@ -49,6 +51,7 @@ class Tokens:
     dates: list[DateMention | None] = field(factory=list)
     quoted: list[bool] = field(factory=list)
     open_quote: bool = False
+    capitals: bool = False
 
 
 def tokenise(
@@ -75,6 +78,8 @@ def tokenise(
         quote = _words(out, raw, at, unit_start, known, quote, start)
         _unit(out, raw, unit_start, unit_end, names, when, quote)
         at = unit_end
+    first = raw[start : start + 4]
+    out.capitals = len(first) > 2 and first[:3].isupper()
     out.open_quote = _words(out, raw, at, end, known, quote, start)
     return out
 

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from natoevents.data import table
 
-__all__ = ["Word", "guess", "inflect", "singular", "vocabulary"]
+__all__ = ["Word", "guess", "inflect", "phrasal", "singular", "vocabulary"]
 
 VOWELS = "aeiou"
 
@@ -73,7 +73,7 @@ def singular(noun: str) -> str:
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "series")):
         return _IRREGULAR_NOUNS.get(noun, noun)
     if noun.endswith("ies"):
-        return noun[:-3] + "y"
+        return noun[:-3] + "y" if len(noun) > 4 else noun[:-1]
     if noun.endswith(("ches", "shes", "sses", "xes")):
         return noun[:-2]
     if noun.endswith("ises") and noun.startswith(("cri", "cris")):
@@ -109,6 +109,7 @@ def vocabulary() -> dict[str, Word]:
         for word in closed[name].split():
             if tag not in "AU" or word not in words or words[word].tag in "ngdN":
                 words[word] = Word(tag, _AUXILIARIES.get(word, word))
+    words["lay"] = Word("b", "lay")
     words["to"] = Word("T", "to")
     words["that"] = Word("Z", "that")
     return words
@@ -152,6 +153,16 @@ def _add_verb(
         words[verb] = Word("1" if noun else "b", verb)
     else:
         words[verb] = Word("1" if noun else "b", verb)
+
+
+PARTICLES = frozenset("up down out off away back over in on apart aside".split())
+
+
+@cache
+def phrasal() -> frozenset[tuple[str, str]]:
+    """Verbs that take a particle directly before their object ("shot down a jet")."""
+    found = {tuple(pair.split("_", 1)) for pair in table("clauses")["verbs"]["phrasal"].split()}
+    return frozenset((a, b) for a, b in found)
 
 
 def _frame_verbs() -> list[str]:

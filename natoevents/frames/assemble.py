@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from natoevents.actor import ActorMention, Basis, Participant
+from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector
 from natoevents.article import Article
 from natoevents.clause import Clause
+from natoevents.data import table
 from natoevents.event import Event, EventType, Status, WhenBasis, event_id
 from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
@@ -22,6 +23,28 @@ from natoevents.when import DateMention, When
 __all__ = ["Assembler"]
 
 T = EventType
+KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, T.RETREAT, T.COOPERATE))
+"""Acts that keep their date wherever the document names them; appeals and accusations are made anew each time."""
+
+
+AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
+KEPT_UNNAMED = frozenset((Sector.REB, Sector.UAF, Sector.OPP, Sector.CVL, Sector.COP, Sector.CRM))
+
+
+def _unnamed(party: Participant) -> bool:
+    """Whether a party is only a common noun whose bearer the document names elsewhere or does not care to name."""
+    return party.actor.id == party.actor.name and party.actor.kind is ActorKind.GROUP and party.actor.id.islower() and party.actor.sector not in KEPT_UNNAMED
+
+
+def _root(draft: Draft) -> str:
+    if draft.phrase is not None:
+        return draft.phrase.head[:4]
+    return draft.clause.verb.lemma[:4] if draft.clause.verb is not None else ""
+
+
+def _same_root(a: Draft, b: Draft) -> bool:
+    """Whether two drafts name their act by kindred words (annex, annexation)."""
+    return _root(a) == _root(b)
 
 
 class Assembler:
@@ -58,19 +81,53 @@ class Assembler:
             seen[key] += 1
         return tuple(found)
 
+    def _forum(self, parties: list[Participant]) -> list[Participant]:
+        """A council that only meets stands for those who meet in it."""
+        members = table("frames")["meetings"]["members"]
+        out: list[Participant] = []
+        for p in parties:
+            if p.principal.id not in members:
+                out.append(p)
+                continue
+            for member in members[p.principal.id]:
+                known = self.plain.first.get(member)
+                actor = known.principal if known is not None else Actor(member, member, ActorKind.STATE if len(member) == 3 else ActorKind.ORGANISATION)
+                out.append(Participant(actor, actor, None, p.basis, p.mention))
+        return distinct(out)
+
     def _complete(self, draft: Draft) -> None:
         """Fill in the parties that the document makes plain."""
+        draft.actors = self._forum(draft.actors)
+        draft.recipients = distinct(self._forum(draft.recipients), draft.actors)
+        if not draft.actors and draft.recipients and "reciprocal" in draft.frame.flags:
+            draft.actors, draft.recipients = draft.recipients, []
+        if draft.type is T.SANCTION and draft.mode == "discontinue" and not draft.actors and not draft.recipients and self.plain.strong:
+            draft.actors, draft.recipients = self.plain.sides()
         if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
             if len(draft.actors) == 1 and draft.mode is None:
                 other = self.plain.counterpart(draft.actors)
                 if other is not None:
                     draft.actors = [*draft.actors, other]
-            elif not draft.actors and draft.phrase is not None and self.plain.strong and draft.phrase.determiner in ("the", "this", "such", "these"):
-                m = self.plain.first[self.plain.pair[0]]
-                first = Participant(m.principal, m.principal, None, Basis.INFERRED, None)
-                other = self.plain.counterpart([first])
-                draft.actors = [first, other] if other is not None else [first]
+            elif not draft.actors and draft.phrase is not None and self.plain.strong and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates):
+                one, other = self.plain.sides()
+                draft.actors = [*one, *other]
+        if self.plain.told:
+            draft.actors = [p for p in draft.actors if not _unnamed(p)]
+            draft.recipients = [p for p in draft.recipients if not _unnamed(p)]
+        if draft.phrase is not None and not draft.actors and draft.recipients and (draft.type is T.ASSAULT or draft.mode == "seize"):
+            draft.actors = self._aggressor(draft)
+        if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
+            return
         draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients), draft.actors)
+
+    def _aggressor(self, draft: Draft) -> list[Participant]:
+        """Who invades or annexes where the noun leaves it out and the document has one other state ("the invasion of Georgia")."""
+        if not self.plain.strong or draft.frame.name not in AGGRESSIONS:
+            return []
+        hit = {p.principal.id for p in draft.recipients}
+        one, other = self.plain.sides()
+        states = [p for p in (*one, *other) if p.principal.kind is ActorKind.STATE and p.principal.id not in hit]
+        return states if len(states) == 1 else []
 
     def _times(self, drafts: list[Draft]) -> list[Told | None]:
         """The time of each draft: its own words first, then the same act told elsewhere."""
@@ -93,21 +150,30 @@ class Assembler:
 
     def _elsewhere(self, draft: Draft, drafts: list[Draft], times: list[Told | None]) -> Told | None:
         """The time of the same act where another sentence dates it: equal type, mode, parties and status."""
-        if draft.status is Status.HYPOTHETICAL or draft.status is Status.NEGATED:
+        if draft.status in (Status.HYPOTHETICAL, Status.NEGATED):
+            return None
+        headline = draft.clause.headline
+        if draft.type not in KEEPS_DATE and not headline:
+            return None
+        meeting = draft.type is T.CONSULT
+        if meeting and not headline and draft.phrase is not None and draft.phrase.determiner in ("a", "an", "another", "", "no"):
             return None
         options: Counter[str] = Counter()
         tell: dict[str, Told] = {}
         for other, time in zip(drafts, times, strict=True):
-            if time is None or other is draft or other.type is not draft.type or other.mode != draft.mode:
+            if time is None or other is draft or other.type is not draft.type:
                 continue
-            if other.principals() != draft.principals() or other.status is not draft.status:
+            if other.principals() != draft.principals() or not (meeting or headline or _same_root(draft, other)):
+                continue
+            if other.status is not draft.status and not (meeting and draft.phrase is not None and other.status is Status.FUTURE and draft.status is Status.ACTUAL):
                 continue
             options[time[0].iso] += 1
             tell.setdefault(time[0].iso, time)
-        if not options or (len(options) > 1 and draft.type is not T.CONSULT):
+        if not options or (len(options) > 1 and not (meeting or headline)):
             return None
-        if draft.type is T.CONSULT and draft.phrase is not None and draft.phrase.determiner in ("a", "an", "another", ""):
-            return None
+        if headline:
+            iso = next(iter(options))
+            return tell[iso][0], WhenBasis.INFERRED, tell[iso][2]
         iso, _ = options.most_common(1)[0]
         when, _, cue = tell[iso]
         return when, WhenBasis.INFERRED, cue

@@ -58,6 +58,7 @@ class Frame:
     needs_prep: Wanted
     to: tuple[str, ...]
     of: str
+    agent: str
     content: str
     mode_by: str
     flags: frozenset[str]
@@ -111,6 +112,7 @@ def _frame(raw: dict[str, Any], event_type: EventType) -> Frame:
         needs=raw.get("needs", ""),
         to=tuple(raw.get("to", "object").split()),
         of=raw.get("of", "recipient"),
+        agent=raw.get("agent", ""),
         content=raw.get("content", "coded"),
         mode_by=raw.get("mode_by", ""),
         flags=frozenset(f for f in FLAGS if raw.get(f)),

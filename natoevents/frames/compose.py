@@ -1,11 +1,12 @@
 """Clauses → drafts of events: verbs and event nouns in turn, each act once a sentence."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import define, field
 
 from natoevents.actor import Participant
-from natoevents.clause import Clause, Link, Phrase
+from natoevents.clause import Clause, Form, Link, Phrase, Tense
 from natoevents.event import EventType, Status
 from natoevents.frames.book import Frame, light_verbs, people
 from natoevents.frames.match import Match, event_nouns, match_verb, meets
@@ -62,20 +63,30 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
             _swallow(clause, swallowed, deep=False)
             _pass_on(clause, done)
             continue
+        if _content_of_noun(clause):
+            _swallow(clause, swallowed, deep=False)
+            _pass_on(clause, done)
+            continue
         match = match_verb(clause)
         if match is None:
             continue
         draft = _from_verb(match)
         if draft is None:
             continue
-        drafts.append(draft)
         frame = match.frame
+        if _part_of_parent(draft, drafts):
+            continue
+        drafts.append(draft)
         if frame.content == "done":
             _pass_on(clause, done)
+            for name, phrase in clause.prepositions:
+                if name in CONTENT_PREPOSITIONS and not phrase.dates:
+                    swallowed.add(id(phrase))
+                    swallowed.add(id(root_phrase(phrase)))
             if match.theme is not None and frame.type is not T.THREATEN:
                 swallowed.add(id(match.theme))
                 swallowed.add(id(root_phrase(match.theme)))
-        elif match.theme is not None and frame.type in _TAKES_OBJECT:
+        elif match.theme is not None and frame.type in _TAKES_OBJECT and not _stands_alone(frame, root_phrase(match.theme)):
             swallowed.add(id(match.theme))
             swallowed.add(id(root_phrase(match.theme)))
     by_clause = {id(d.clause): d for d in drafts}
@@ -91,6 +102,40 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
 
 
 _TAKES_OBJECT = frozenset((T.SANCTION, T.CONSULT, T.SUPPORT, T.RETREAT, T.CONCEDE, T.REJECT, T.AID, T.REQUEST, T.AGREE, T.COOPERATE, T.MOBILIZE, T.THREATEN, T.COERCE))
+
+
+CONTENT_PREPOSITIONS = frozenset("to for on of about over".split())
+
+
+def _content_of_noun(clause: Clause) -> bool:
+    """Whether the clause is what a noun demands, offers or refuses ("its demand to stop the drills")."""
+    host = clause.host
+    if host is None or clause.link not in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) or host.head_mention:
+        return False
+    nouns = event_nouns(host)
+    return bool(nouns) and nouns[0].content == "done"
+
+
+def _part_of_parent(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a purpose ("met to discuss", "sent jets to meet the bombers") only tells what the coded act above is for."""
+    clause = draft.clause
+    if clause.link not in (Link.INFINITIVE, Link.GERUND) or clause.parent is None or clause.host is not None and clause.link is Link.GERUND:
+        return False
+    above = next((d for d in drafts if d.clause is clause.parent), None)
+    if above is None or above.type in (T.ACCUSE, T.THREATEN):
+        return False
+    if above.type is draft.type or draft.type is T.CONSULT:
+        return True
+    mine = {p.principal.id for p in draft.recipients}
+    return clause.link is Link.INFINITIVE and mine <= above.principals()
+
+
+def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
+    """Whether what is praised, recognised or talked about is an act that the text tells besides."""
+    if frame.type not in (T.SUPPORT, T.CONSULT) or "reciprocal" in frame.flags and frame.type is T.SUPPORT:
+        return False
+    nouns = event_nouns(phrase)
+    return bool(nouns) and nouns[0].type is not frame.type and nouns[0].type not in (T.AGREE, T.SUPPORT)
 
 
 def _pass_on(clause: Clause, done: set[int]) -> None:
@@ -122,8 +167,12 @@ def _from_verb(match: Match) -> Draft | None:
     clause, frame, theme = match.clause, match.frame, match.theme
     verb = clause.verb
     assert verb is not None
+    if _standing(frame, clause, theme):
+        return None
     actors, recipients = verb_sides(frame, clause, theme)
     status, cues = verb_status(clause)
+    if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
+        return None
     if verb.modal in ("should", "must") and frame.type is not T.REQUEST and not clause.marker:
         return None
     end = verb.end
@@ -135,6 +184,15 @@ def _from_verb(match: Match) -> Draft | None:
     trigger = _trigger(start, end, verb.end)
     dates = list(theme.dates) + list(theme.late_dates) if theme is not None and not theme.head_mention else []
     return Draft(frame, clause, None, theme, trigger, actors, recipients, status, mode_of(frame, clause, theme), "verb", list(cues), dates)
+
+
+def _standing(frame: Frame, clause: Clause, theme: Phrase | None) -> bool:
+    """Whether a stance is told as standing ("Moscow backs the rebels"): a relation, no act."""
+    verb = clause.verb
+    assert verb is not None
+    if frame.name != "SUPPORT:back" or verb.lemma not in ("back", "support") or theme is None or not theme.head_mention:
+        return False
+    return (verb.tense is Tense.PRESENT or verb.form is Form.ING) and not clause.headline and not verb.modal
 
 
 def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
@@ -167,13 +225,15 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
     for phrase in clause.objects:
         if clause.link is Link.RELATIVE and phrase is clause.host:
             continue
-        role = "light" if verb is not None and not verb.passive and verb.lemma in (lists["actual"] | lists["future"] | lists["hypothetical"]) else ""
+        role = "light" if verb is not None and not verb.passive and verb.lemma in carrying() else ""
         add(phrase, role, None, 3)
     seen = {id(p) for p, _, _ in found}
     for name, phrase in clause.prepositions:
         if id(phrase) in seen:
             continue
         role = ""
+        if verb is not None and name == "for" and verb.lemma in ("aim", "hope", "push", "wait", "plan", "look", "prepare", "call", "press", "set"):
+            role = "light"
         if verb is not None and verb.lemma in ("participate", "engage", "take", "involve", "set", "prepare", "sit", "look", "wait", "call", "enter") and name in ("in", "for", "into", "to"):
             role = "light"
         add(phrase, role, None, 3)
@@ -209,7 +269,13 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
         p.mentions or p.possessor for n, p in phrase.prepositions if n in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
     )
     dated = bool(phrase.dates or phrase.late_dates)
+    if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head"):
+        return None
+    if outer is not None and outer.head in TOPICS and frame.type in (T.CONSULT, T.COOPERATE, T.SUPPORT, T.AGREE):
+        return None
     if frame.type is T.CONSULT:
+        if light and not actors and not own and phrase.determiner not in ("the", "this", "these", "such", "those"):
+            return None
         if not own and role not in ("light", "subject", "told", "head"):
             return None
         if role == "told" and not own and phrase.determiner not in ("the", "this", "these", "such", "those"):
@@ -236,6 +302,19 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
     else:
         trigger = Span(start, end)
     return Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, frame.mode, role, list(cues), [])
+
+
+@cache
+def carrying() -> frozenset[str]:
+    """Verbs whose object may be the act itself ("held talks", "plan a visit", "sought a meeting")."""
+    lists = light_verbs()
+    return lists["actual"] | lists["future"] | lists["hypothetical"]
+
+
+TOPICS = frozenset(
+    """need desire importance channel mechanism framework forum format hope lack principle opportunity development future suspension
+    freeze policy way favour favor basis level quality area field topic subject result outcome purpose""".split()
+)
 
 
 def _people(phrase: Phrase) -> bool:
@@ -272,6 +351,10 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.trigger.overlaps(b.trigger):
         return True
     pa, pb = a.principals(), b.principals()
-    if a.type is T.CONSULT and a.clause is b.clause:
-        return pa <= pb or pb <= pa
+    if a.type is T.CONSULT and (pa <= pb or pb <= pa):
+        return a.clause is b.clause or not (_dated(a) and _dated(b))
     return False
+
+
+def _dated(draft: Draft) -> bool:
+    return bool(draft.dates or draft.clause.dates or (draft.phrase is not None and (draft.phrase.dates or draft.phrase.late_dates)))

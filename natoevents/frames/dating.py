@@ -1,5 +1,7 @@
 """When an act took place: the expression that stands with it, else the same act dated elsewhere in the document."""
 
+import re
+
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.event import WhenBasis
 from natoevents.text import Cue
@@ -9,7 +11,8 @@ __all__ = ["Told", "clause_dates", "noun_dates", "told"]
 
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 Told = tuple[When, WhenBasis, Cue]
-FULL = frozenset("0123456789")
+FIRST = re.compile(r"\bfirst\b")
+"""Before "since": the first of its kind since then, so that the date is not its own."""
 
 
 def noun_dates(phrase: Phrase, depth: int = 3) -> list[DateMention]:
@@ -27,9 +30,16 @@ def noun_dates(phrase: Phrase, depth: int = 3) -> list[DateMention]:
 _UNITS = frozenset("year month week spring summer autumn winter day morning evening".split())
 
 
-def clause_dates(clause: Clause) -> list[DateMention]:
+def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
     """Dates that stand free in a clause, and those of the clauses its verb only continues."""
     found = list(clause.dates)
+    parent = clause.parent
+    if not found and parent is not None and parent.verb is not None and depth:
+        shared = clause.link is Link.CONJUNCT or (
+            (clause.link is Link.PARTICIPLE and clause.host is None) or (clause.link is Link.GERUND and clause.marker in ("by", "in"))
+        )
+        if shared:
+            return clause_dates(parent, depth - 1)
     if not found and clause.link is Link.INFINITIVE and clause.parent is not None and clause.parent.verb is not None:
         if clause.parent.verb.lemma in ("be", "plan", "schedule", "expect", "set", "go", "continue", "begin", "start", "intend", "due"):
             found = clause_dates(clause.parent)
@@ -50,6 +60,8 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
             continue
         before = raw[max(0, date.span.start - 8) : date.span.start].lower().split()
         text = date.span.of(raw).lower()
+        if ((before and before[-1] == "since") or text.startswith("since")) and FIRST.search(raw, max(0, date.span.start - 90), date.span.start):
+            continue
         if (before and before[-1] == "since") or text.startswith("since"):
             when = _until_now(when, published)
         elif before and before[-1] in ("before", "until", "till", "by") and when.end is None:

@@ -65,7 +65,7 @@ def _around(clause: Clause) -> set[str]:
     if verb is not None and verb.passive and clause.subject is not None:
         words.update(singular_words(clause.subject))
     for child in clause.children:
-        if child.verb is not None and child.link in (Link.INFINITIVE, Link.COMPLEMENT):
+        if child.verb is not None and child.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.PARTICIPLE):
             words.add(child.verb.lemma)
             words.add("to")
     return words
@@ -126,8 +126,10 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
         words = set().union(*(phrase_words(p) for p in late)) if late else set()
         if not words & frame.second_object:
             return False
-    if frame.not_prep and any(n in frame.not_prep for n, _ in clause.prepositions) and not clause.objects:
-        return False
+    if frame.not_prep and not clause.objects:
+        names = [n for n, _ in clause.prepositions]
+        if any(n in frame.not_prep for n in names) and not any(n in frame.to for n in names):
+            return False
     if frame.complement and not _complement(frame.complement, clause):
         return False
     if frame.complement_words or frame.not_complement:
@@ -171,6 +173,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
         if mark in ("person", "nationals") and any(m.actor.kind is ActorKind.PERSON or m.role for m in phrase.mentions):
             return True
         if mark == "nationals" and phrase.head_mention and phrase.words[-1].endswith("s"):
+            return True
+        if mark == "people" and (words & people().keys() or (phrase.plural and any(c.isdigit() for c in "".join(phrase.words)))):
             return True
         if mark == "organisation" and any(m.principal.kind is ActorKind.ORGANISATION for m in (*phrase.mentions, *phrase.possessor)):
             return True

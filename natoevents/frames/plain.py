@@ -11,7 +11,10 @@ from natoevents.event import EventType
 __all__ = ["Plain"]
 
 T = EventType
-DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE))
+DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE, T.MOBILIZE))
+CONFLICT = frozenset((T.ACCUSE, T.REJECT, T.THREATEN, T.SANCTION))
+STORY = 8
+"""From so many mentions of principals on, a text tells a story of its own parties; unnamed ones add nothing."""
 COUNTED = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY)
 
 
@@ -33,9 +36,19 @@ class Plain:
         ranked = sorted(self.count, key=lambda i: (-self.count[i], self.first[i].span.start))
         self.pair = tuple(ranked[:2])
         total = sum(self.count.values())
-        self.strong = len(self.pair) == 2 and self.count[self.pair[1]] * 6 >= total
+        self.told = total >= STORY
+        self.strong = len(self.pair) == 2 and self.count[self.pair[1]] * 10 >= total
 
-    def counterpart(self, parties: Sequence[Participant]) -> Participant | None:
+    def sides(self) -> tuple[list[Participant], list[Participant]]:
+        """The two sides of the document's story, an organisation first; empty where it has none."""
+        if not self.strong:
+            return [], []
+        found = [self.first[i].principal for i in self.pair]
+        found.sort(key=lambda a: a.kind is not ActorKind.ORGANISATION)
+        one, other = (Participant(a, a, None, Basis.INFERRED, None) for a in found)
+        return [one], [other]
+
+    def counterpart(self, parties: Sequence[Participant], *, conflict: bool = False) -> Participant | None:
         """The other side of the document's story, or None where it has no two sides."""
         if len(self.pair) < 2 or not self.strong:
             return None
@@ -45,6 +58,11 @@ class Plain:
             return None
         if a in mine or b in mine:
             other = b if a in mine else a
+        elif conflict:
+            states = [i for i in self.pair if self.first[i].principal.kind is not ActorKind.ORGANISATION]
+            if len(states) != 1:
+                return None
+            other = states[0]
         else:
             return None
         m = self.first[other]
@@ -54,5 +72,5 @@ class Plain:
         """Recipients of an act that has actors but, in its clause, nobody it is directed at."""
         if recipients or not actors or event_type not in DIRECTED:
             return recipients
-        other = self.counterpart(actors)
+        other = self.counterpart(actors, conflict=event_type in CONFLICT)
         return [evolve(other)] if other is not None else []

@@ -74,14 +74,27 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     if "reciprocal" in flags:
         extra = list(recipients)
         for place in frame.to:
-            extra += _at(place, frame, clause, themes, actors, places=frame.type is T.CONSULT and frame.mode == "visit")
+            if place != "object" and frame.type is T.CONSULT:
+                extra += [q for n, p in clause.prepositions if n == place for q in parties_of(p, clause, places=frame.mode == "visit")]
+            else:
+                extra += _at(place, frame, clause, themes, actors, places=frame.mode == "visit")
         for phrase in themes:
             for name, inner in phrase.prepositions:
                 if name in frame.to:
                     extra += parties_of(inner, clause, places=True)
-            if verb.passive or frame.type in (T.CONSULT, T.COOPERATE):
+            if (verb.passive and frame.type is not T.CONSULT) or frame.type is T.COOPERATE or "object" in frame.to or "through" in frame.flags:
                 extra += parties_of(phrase, clause, places=False)
+        if frame.type is T.CONSULT and "object" not in frame.to:
+            extra = [q for q in extra if q not in recipients] if not any(n in frame.to for n, _ in clause.prepositions) else extra
         return distinct([*actors, *extra]), []
+    if not actors and verb.passive and frame.agent:
+        actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
+        recipients = _without(recipients, actors)
+    if not actors and frame.type is T.MOBILIZE and recipients and theme is not None:
+        actors, recipients = recipients, []
+        for child in clause.children:
+            if child.link is Link.INFINITIVE:
+                recipients = [q for p in child.objects for q in _without(parties_of(p, child), actors)]
     if not actors:
         actors = [p for phrase in agent_phrase(clause) for p in typed(phrase)]
     if not recipients:
@@ -141,6 +154,10 @@ def _at(
             for name, inner in phrase.prepositions:
                 if name == place:
                     found += _without(parties_of(inner, clause, places=True), actors)
+    if not found:
+        for child in clause.children:
+            if child.link is Link.PARTICIPLE and child.host is not None and child.host in themes:
+                found += [q for name, inner in child.prepositions if name == place for q in _without(parties_of(inner, clause, places=True), actors)]
     if not found:
         for child in clause.children:
             if child.verb is not None and child.link in (Link.INFINITIVE, Link.GERUND) and child.verb.form is not Form.FINITE:

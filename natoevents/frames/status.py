@@ -9,9 +9,10 @@ __all__ = ["noun_status", "verb_status"]
 
 ACTUAL, FUTURE, HYPOTHETICAL, NEGATED = Status.ACTUAL, Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED
 DOUBTFUL = frozenset("possible potential proposed hypothetical eventual threatened feared possible would-be".split())
+PREVENTING = frozenset("deter prevent avert avoid fear risk forestall foil thwart contemplate weigh mull consider threaten plan".split())
 COMING = frozenset("planned upcoming forthcoming scheduled next expected imminent future announced impending".split())
 CONDITIONS = frozenset("if unless whether lest provided until".split())
-REPORTS_HOPE = frozenset("hope want wish demand urge fear propose suggest doubt recommend request ask pray suspect worry".split())
+REPORTS_HOPE = frozenset("hopes hope want wish demand urge fear propose suggest doubt recommend request ask pray suspect worry".split())
 Read = tuple[Status, tuple[Cue, ...]]
 DEPTH = 6
 
@@ -110,6 +111,9 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
             return NEGATED, (Cue("status", host.span),)
         if bent is not None:
             return bent, (Cue("status", host.span),)
+        if host.head == "decision":
+            would = above is not None and above.modal == "would"
+            return (HYPOTHETICAL if would else FUTURE), (Cue("status", host.span),)
         if verb.passive and (above is None or host is not (parent.objects[0] if parent.objects else None)):
             return FUTURE, _cue(clause)
     if above is None:
@@ -153,7 +157,7 @@ def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
     bent = _bent([above.lemma]) if marker in ("", "about", "on", "for", "to") and above.lemma not in ("accuse", "charge", "warn") else None
     if bent is not None:
         return bent, _cue(parent)
-    return verb_status(parent, depth + 1) if marker in ("by", "in", "") else (ACTUAL, ())
+    return verb_status(parent, depth + 1) if marker in ("by", "in", "", "to") else (ACTUAL, ())
 
 
 def _told(clause: Clause, parent: Clause, depth: int) -> Read:
@@ -188,8 +192,10 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
     here = (Cue("status", Span(phrase.start, phrase.end)),)
     if phrase.determiner in ("no", "neither"):
         return NEGATED, here
-    if words & DOUBTFUL:
+    if words & DOUBTFUL or ("further" in words and clause.verb is not None and phrase.head in ("aggression", "attack", "escalation", "invasion", "sanction", "annexation", "strike")):
         return HYPOTHETICAL, here
+    if role == "" and clause.verb is not None and clause.verb.lemma in PREVENTING:
+        return HYPOTHETICAL, _cue(clause)
     if outer is not None:
         if outer.determiner == "no":
             return NEGATED, (Cue("status", outer.span),)
@@ -215,6 +221,8 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
         if status is ACTUAL and verb.passive and verb.lemma in ("plan", "schedule", "expect", "announce", "set"):
             return FUTURE, _cue(clause)
         if status is not ACTUAL and verb.lemma in ("be", "take", "hold", "begin", "start", "resume", "happen", "open", "continue", "occur", "involve", "host", "convene", "conduct", "organise"):
+            return status, cues
+        if status in (FUTURE, HYPOTHETICAL) and phrase.head in ("meeting", "talk", "discussion", "negotiation", "summit", "session", "consultation", "visit"):
             return status, cues
         return (FUTURE, here) if words & COMING else (ACTUAL, ())
     if words & COMING:

@@ -23,7 +23,7 @@ def singular_of(word: str) -> str:
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return "man" if word == "men" else "woman" if word == "women" else word
     if word.endswith("ies"):
-        return word[:-3] + "y"
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     if word.endswith("crises"):
