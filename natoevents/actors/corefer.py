@@ -1,23 +1,423 @@
-"""Coreference inside an article, by rules."""
+"""Coreference inside an article, by rules: who is meant by a surname, a role, "the alliance", "the two sides", a pronoun.
 
+Every such mention remembers its antecedent, the earlier mention it goes back to. Where several could be meant it is left
+open: no mention is made.
+"""
+
+import re
+from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
-from natoevents.actor import ActorMention
-from natoevents.actors.find import find_actors
+from attrs import evolve
+
+from natoevents.actor import Actor, ActorKind, ActorMention, Sense
+from natoevents.actors.find import Reader
+from natoevents.actors.gate import WEEKDAYS_AND_MONTHS
+from natoevents.actors.persons import name_words
+from natoevents.actors.scan import Hit
 from natoevents.article import Article
-from natoevents.lexicon import Lexicon
-from natoevents.text import Sentence
+from natoevents.lexicon import Lexicon, Name, NameKind, as_day
+from natoevents.text import Sentence, Span
 
 __all__ = ["mentions_in"]
+
+# The triggers, one group each; the order of the alternatives is that of the rules below.
+_TRIGGER = re.compile(
+    r"\b(?:"
+    r"(?P<alliance>(?:[Tt]he |[Ii]ts |[Aa]n? |[Tt]his )?(?:(?:\d\d|twenty-\w+|thirty|nineteen|sixteen)-?(?:nation|member|country|state|strong)? )?(?:(?:Western|western|Atlantic|transatlantic|Transatlantic|military|defen[cs]e|North|US-led|U\.S\.-led|trans-Atlantic|security|political) )*(?:[Aa]lliance)(?!s))"
+    r"|(?P<bloc>[Tt]he (?:(?:\d\d|twenty-\w+|thirty)-?(?:nation|member|country|state|strong)? )?(?:(?:Western|western|military|European|trading|defen[cs]e|economic) )*[Bb]loc)"
+    r"|(?P<allies>(?:[Tt]he |[Ii]ts |[Aa]ll )?(?:(?:\d\d|twenty-\w+|thirty|nineteen) )?(?:NATO )?(?:[Aa]llies|[Mm]ember (?:states|countries|nations)|[Aa]lliance members))"
+    r"|(?P<pair>(?:[Tt]he two|[Bb]oth|[Tt]he) (?P<what>sides|countries|nations|states|parties|governments|neighbou?rs|capitals|powers|leaders|presidents|ministers|foreign ministers|men)\b)"
+    r"|(?P<union>[Tt]he Union\b)"
+    r"|(?P<body>[Tt]he (?P<organ>[Cc]ouncil|[Cc]ommission|[Oo]rgani[sz]ation|[Mm]inistry|[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal)\b)"
+    r"|(?P<role>(?:[Tt]he|[Tt]his|[Tt]hat) (?P<title>(?:[Dd]eputy |[Aa]cting |[Vv]ice )?(?:[Ff]oreign [Mm]inister|[Dd]efen[cs]e [Mm]inister|[Pp]rime [Mm]inister|[Ss]ecretary[ -][Gg]eneral|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|[Dd]efen[cs]e [Ss]ecretary|[Mm]inister|[Pp]resident|[Pp]remier|[Cc]hancellor|[Ss]pokes(?:man|woman|person)|[Ee]nvoy|[Aa]mbassador|[Oo]fficial|[Dd]iplomat|[Ll]eader|[Gg]eneral|[Aa]dmiral|[Cc]ommander|[Kk]ing|[Aa]ide|[Aa]dviser|[Ss]enator|[Ll]awmaker|[Rr]epresentative|[Nn]egotiator|[Cc]hief))\b(?![ -](?:[A-Z]|of the|assembly|staff|executive)))"
+    r"|(?P<country>(?:[Tt]he|[Tt]his|[Tt]hat) (?:country|nation)\b)"
+    r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]imself|[Hh]erself)\b"
+    r"|(?P<thing>[Ii]t|[Ii]ts|[Ii]tself)\b"
+    r"|(?P<they>[Tt]hey|[Tt]heir|[Tt]hem|[Tt]hemselves)\b"
+    r"|(?P<we>[Ww]e|[Oo]ur|[Oo]urs|ourselves|I|[Mm]y)\b(?!\.)"
+    r")"
+)  # fmt: skip
+_SPEECH = re.compile(
+    r"\b(?:said|says|say|told|tells|added|adds|warned|stressed|noted|argued|insisted|stated|declared|announced|explained|wrote|tweeted|remarked|commented|quoted|asked|replied|concluded|claimed|continued|"
+    r"according to|reiterated|emphasi[sz]ed|underlined|acknowledged|admitted|observed|recalled|pledged|promised|vowed|urged)\b"
+)  # fmt: skip
+_EXPLETIVE = re.compile(r"(?:[ ]?'s|[ ](?:is|was|would be|will be|has been|remains|seems|appears|became|may be|might be|could be|'s|takes|took))[ ](?:not |also |very |still |now |too |more |absolutely |quite |all |entirely )*(?:time|apparent|obvious|evident|crucial|clear|unclear|good|important|necessary|possible|impossible|likely|unlikely|hard|difficult|easy|expected|believed|thought|hoped|said|reported|understood|known|essential|vital|crucial|wrong|right|true|better|premature|necessary|up to|that|to|in|a|an|the|about)\b|[ ](?:clear|possible|impossible|hard|harder|easier|difficult|known|plain|necessary)\b")  # fmt: skip
+_STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})
+
+
+class _Discourse:
+    """What has been said in an article so far."""
+
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+        self.raw = article.raw
+        self.day: date | None = as_day(article.published)
+        self.lexicon = lexicon
+        self.mentions: list[ActorMention] = []
+        self.surnames: dict[str, ActorMention] = {}
+        self.salience: Counter[str] = Counter()
+        self.first: dict[str, ActorMention] = {}  # principal id → its first mention as an actor
+        self.before: list[ActorMention] = []  # mentions of the sentence before
+        self.here: list[ActorMention] = []  # those of this sentence so far
+        self.last_person: ActorMention | None = None
+        self.last_pair: tuple[ActorMention, ...] = ()
+        self.speaker: ActorMention | None = None
+
+    # ── reading one sentence ─────────────────────────────────────────────────────────────────────
+    def read(self, sentence: Sentence) -> None:
+        by = sentence.span.start
+        reader = Reader(self.raw[by : sentence.span.end], self.day, self.lexicon)
+        named = [evolve(m, span=m.span.shift(by)) for m in reader.read()]
+        taken = [m.span for m in named]
+        named += self._surnames_in(reader, by, taken)
+        named.sort(key=lambda m: (m.span.start, -m.span.end))
+        triggers = list(_TRIGGER.finditer(reader.text))
+        quotes = _quotes(reader.text)
+        spans = [m.span for m in named]
+        self.here = []
+        at = 0
+        for trigger in triggers:
+            start = by + reader.origin.start(trigger.start())
+            end = by + reader.origin.end(trigger.end())
+            span = Span(start, end)
+            if any(s.overlaps(span) for s in spans):
+                continue
+            while at < len(named) and named[at].span.start < start:
+                self._enter(self._linked(named[at]))
+                at += 1
+            for mention in self._resolve(trigger, span, reader, by, quotes, named):
+                # "alliance head Jens Stoltenberg" takes in what was read of it before
+                named[at:] = [m for m in named[at:] if not mention.span.contains(m.span)]
+                self._enter(mention)
+                spans.append(mention.span)
+        for mention in named[at:]:
+            self._enter(self._linked(mention))
+        self.mentions += self.here
+        if self.here:
+            self.before = self.here
+        speaker = _speaker(reader.text, quotes, [(m, m.span.start - by, m.span.end - by) for m in self.here])
+        self.speaker = speaker or self.speaker
+
+    def _enter(self, mention: ActorMention) -> None:
+        self.here.append(mention)
+        if mention.sense is Sense.ACTOR:
+            self.salience[mention.principal.id] += 1
+            self.first.setdefault(mention.principal.id, mention)
+        if mention.actor.kind is ActorKind.PERSON:
+            self.last_person = mention
+            parts = name_words(mention.actor.name)
+            if len(parts) > 1 and mention.rule != "surname" and mention.antecedent is None:
+                for surname in {parts[-1], " ".join(parts[1:])}:
+                    self.surnames[surname] = mention
+
+    def _linked(self, mention: ActorMention) -> ActorMention:
+        """A bare surname goes back to the full naming, and acts for whom that one said."""
+        if mention.rule == "coref surname" or mention.actor.kind is not ActorKind.PERSON and mention.rule != "surname":
+            return self._counterpart(mention)
+        if mention.rule != "surname":
+            return mention
+        surname = name_words(self.raw[mention.span.start : mention.span.end])
+        full = self.surnames.get(surname[-1]) if surname else None
+        if full is None or full.span == mention.span:
+            return mention
+        return evolve(mention, actor=full.actor, principal=full.principal, role=mention.role or full.role, antecedent=full.span)
+
+    def _counterpart(self, mention: ActorMention) -> ActorMention:
+        """ "his Russian counterpart": the one who holds the same office there."""
+        words = self.raw[mention.span.start : mention.span.end]
+        if not words.endswith("counterpart") or mention.actor.kind is ActorKind.PERSON:
+            return mention
+        people = [m for m in self.here if m.actor.kind is ActorKind.PERSON] or [m for m in self.before if m.actor.kind is ActorKind.PERSON]
+        if not people or self.day is None:
+            return mention
+        own = people[0]
+        term = next((t for t in self.lexicon.terms_of(own.actor.id) if t.possible(self.day)), None)
+        other = self.lexicon.office_holder(mention.principal.id, term.office, self.day) if term else None
+        if other is None:
+            return mention
+        return evolve(mention, actor=other.person, role=other.title, antecedent=own.span)
+
+    # ── surnames of those named in full before ───────────────────────────────────────────────────
+    def _surnames_in(self, reader: Reader, by: int, taken: list[Span]) -> list[ActorMention]:
+        found = []
+        if not self.surnames:
+            return found
+        for match in re.finditer(r"\b[A-Z][^\W_]*(?:-[A-Z][^\W_]*)?", reader.text):
+            full = self.surnames.get(" ".join(name_words(match.group())))
+            if full is None:
+                continue
+            span = Span(by + reader.origin.start(match.start()), by + reader.origin.end(match.end()))
+            if any(s.overlaps(span) for s in taken):
+                continue
+            behind = re.match(r"[ -]([A-Z][^\W_]*)", reader.text[match.end() : match.end() + 24])
+            if behind and behind.group(1) not in WEEKDAYS_AND_MONTHS and not reader.gate.titled(match.start()):
+                continue
+            ahead = re.search(r"([A-Z][^\W_]*)[ ]$", reader.text[max(0, match.start() - 24) : match.start()])
+            if ahead and not reader.gate.opens(match.start() - len(ahead.group())) and not reader.gate.titled(match.start()):
+                if ahead.group(1) not in ("Mr", "Mrs", "Ms", "President", "Minister", "Ambassador", "General", "Chancellor", "Secretary", "Sir", "Lord"):
+                    continue
+            found.append(ActorMention(span, full.actor, full.principal, full.role, Sense.ACTOR, full.span, "coref surname"))
+        return found
+
+    # ── the triggers ─────────────────────────────────────────────────────────────────────────────
+    def _resolve(
+        self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int, quotes: list[tuple[int, int]], named: list[ActorMention]
+    ) -> list[ActorMention]:
+        kind = trigger.lastgroup or ""
+        kind = next(k for k in ("alliance", "bloc", "allies", "pair", "union", "body", "role", "country", "person", "thing", "they", "we") if trigger.group(k))
+        match kind:
+            case "alliance":
+                return self._alliance(trigger, span, reader, by)
+            case "bloc":
+                return self._as(span, self._nearest({"EU", "NATO", "CSTO", "CIS", "G8", "G7"}), "coref bloc")
+            case "allies":
+                if not re.match(r"(?:the|all|\d|nato|twenty|thirty|nineteen|allies|member)", trigger.group().lower()):
+                    return []
+                if trigger.group()[0].islower() and not trigger.group().startswith(("the", "all ", "NATO")) and not trigger.group()[0].isdigit():
+                    return []
+                return self._as(span, self._nearest({"NATO", "EU"} if "ember" in trigger.group() else {"NATO"}), "coref allies")
+            case "union":
+                return self._as(span, self._nearest({"EU"}), "coref union")
+            case "pair":
+                return self._pair(trigger.group("what"), span, trigger.group().lower())
+            case "body":
+                return self._body(trigger.group("organ").lower(), span)
+            case "role":
+                return self._role(trigger.group("title").lower().replace("-", " "), span)
+            case "country":
+                return self._one({m.principal.id: m for m in self._recent() if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)}, span, "coref country", whole=True)
+            case "person":
+                return self._he(span)
+            case "thing":
+                if trigger.group().lower() == "it" and _EXPLETIVE.match(reader.text, trigger.end()):
+                    return []
+                return self._it(span, reader, by)
+            case "they":
+                if self.last_pair and (self.last_pair[0] in self.here or self.last_pair[0] in self.before):
+                    return [evolve(m, span=span, antecedent=m.span, rule="coref they") for m in self.last_pair]
+                return []
+            case _:
+                return self._we(trigger, span, quotes, reader, by, named)
+
+    def _as(self, span: Span, antecedent: ActorMention | None, rule: str) -> list[ActorMention]:
+        if antecedent is None:
+            return []
+        principal = antecedent.principal
+        return [ActorMention(span, principal, principal, None, Sense.ACTOR, antecedent.span, rule)]
+
+    def _nearest(self, ids: set[str]) -> ActorMention | None:
+        for mention in (*reversed(self.here), *reversed(self.mentions)):
+            if mention.principal.id in ids:
+                return mention
+        return None
+
+    def _recent(self) -> list[ActorMention]:
+        return self.here or self.before
+
+    def _alliance(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
+        antecedent = self._nearest({"NATO"})
+        if antecedent is None or "NATO" not in self.lexicon:
+            return []
+        words = trigger.group("alliance")
+        lead = words.lower().split()[0]
+        if lead in ("a", "an", "its", "this") and not (lead == "this" and words.lower() == "this alliance"):
+            return []
+        start = trigger.start()
+        definite = lead == "the" or words[0].isupper()
+        name = Name(words, NameKind.NAME, "NATO")
+        end = trigger.end()
+        whole = Reader(reader.text, self.day, self.lexicon)
+        whole.read_name(Hit(start, end, name))
+        read = whole.found[-1] if whole.found else None
+        if read is None:
+            return []
+        if not definite and read.rule != "role" and not re.match(r"[ ](?:member|membership|headquarters|summit|meeting|leaders?|ministers?|forces|troops|officials?|unity|solidarity|territory|expansion|enlargement|partners?|capitals|sources?|commanders?|chief|head)", reader.text[end : end + 16]):
+            return []
+        if read.rule != "role" and re.search(r"\b(?:ruling|rebel|opposition|electoral|governing|coalition|new|business|parliamentary|Northern|Democratic|Liberal) $", reader.text[max(0, start - 16) : start]):
+            return []
+        return [evolve(read, span=Span(by + reader.origin.start(read.span.start), by + reader.origin.end(read.span.end)), antecedent=antecedent.span, rule="coref alliance")]
+
+    def _pair(self, what: str, span: Span, words: str) -> list[ActorMention]:
+        def parties(mentions: list[ActorMention]) -> dict[str, ActorMention]:
+            found: dict[str, ActorMention] = {}
+            for m in mentions:
+                if m.sense is Sense.ACTOR and (what not in _STATES or m.principal.kind is ActorKind.STATE) and m.principal.kind is not ActorKind.PERSON:
+                    found[m.principal.id] = m
+            return found
+
+        people = what in ("leaders", "presidents", "ministers", "foreign ministers", "men")
+        if people or (words.startswith("the ") and not words.startswith("the two ")):
+            if what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
+                return []
+        for mentions in (self.here, self.before):
+            found = parties([m for m in mentions if not people or m.actor.kind is ActorKind.PERSON or m.role])
+            if len(found) == 2:
+                return self._made_pair(list(found.values()), span)
+        if people:
+            return []
+        ranked = [i for i, _ in sorted(self.salience.items(), key=lambda kv: (-kv[1], self.first[kv[0]].span))]
+        kept = [self.first[i] for i in ranked if self.first[i].principal.kind is not ActorKind.PERSON and (what not in _STATES or self.first[i].principal.kind is ActorKind.STATE)]
+        if len(kept) >= 2 and (len(kept) == 2 or self.salience[kept[1].principal.id] > self.salience[kept[2].principal.id]):
+            return self._made_pair(kept[:2], span)
+        return []
+
+    def _made_pair(self, two: list[ActorMention], span: Span) -> list[ActorMention]:
+        made = [ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, "coref pair") for m in sorted(two, key=lambda m: m.span)]
+        self.last_pair = tuple(made)
+        return made
+
+    def _body(self, organ: str, span: Span) -> list[ActorMention]:
+        organ = organ.replace("organisation", "organization")
+        for mention in (*reversed(self.here), *reversed(self.mentions)):
+            actor = mention.actor
+            if actor.kind is not ActorKind.ORGANISATION:
+                continue
+            name = actor.name.lower().replace("organisation", "organization")
+            if organ in name or (organ == "organization" and actor.id == mention.principal.id):
+                return [ActorMention(span, actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")]
+        return []
+
+    def _role(self, title: str, span: Span) -> list[ActorMention]:
+        found: dict[str, ActorMention] = {}
+        for mention in (*reversed(self.here), *reversed(self.mentions)):
+            if mention.sense is Sense.PLACE or (mention.role is None and mention.actor.kind is not ActorKind.PERSON):
+                continue
+            if _plays(title, (mention.role or "").lower().replace("-", " ")):
+                found.setdefault(mention.actor.id, mention)
+                break
+        return [ActorMention(span, m.actor, m.principal, m.role, Sense.ACTOR, m.span, "coref role") for m in found.values()]
+
+    def _one(self, found: dict[str, ActorMention], span: Span, rule: str, *, whole: bool = False) -> list[ActorMention]:
+        if len(found) != 1:
+            return []
+        m = next(iter(found.values()))
+        if whole:
+            return [ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, rule)]
+        return [ActorMention(span, m.actor, m.principal, m.role, Sense.ACTOR, m.span, rule)]
+
+    def _he(self, span: Span) -> list[ActorMention]:
+        def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
+            return {
+                m.actor.id: m for m in mentions
+                if m.sense is Sense.ACTOR and (m.actor.kind is ActorKind.PERSON or (m.role is not None and m.rule in ("role", "coref role", "coref he", "apposition")))
+            }  # fmt: skip
+
+        here = people(self.here)
+        if len(here) == 1:
+            return self._one(here, span, "coref he")
+        if len(here) > 1:
+            speaker = [m for m in self.here if m.rule == "coref he"]
+            return self._one({m.actor.id: m for m in speaker}, span, "coref he")
+        before = people(self.before)
+        if len(before) > 1:
+            # the subject of the sentence before, where it stands first
+            first = min(before.values(), key=lambda m: m.span)
+            if self.before and self.before[0].actor.id == first.actor.id:
+                return self._one({first.actor.id: first}, span, "coref he")
+            return []
+        return self._one(before, span, "coref he")
+
+    def _it(self, span: Span, reader: Reader, by: int) -> list[ActorMention]:
+        clause = reader.text[: span.start - by]
+        found: dict[str, ActorMention] = {}
+        for m in self.here:
+            if m.sense is Sense.ACTOR and m.actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY) and m.role is None:
+                if m.actor.kind is not ActorKind.TERRITORY or m.actor.id == m.principal.id:
+                    found[m.principal.id] = m
+        if len(found) == 1:
+            return self._one(found, span, "coref it", whole=True)
+        if len(found) > 1:
+            # "X said it would": the one who speaks
+            said = re.search(r"\b(?:said|says|announced|warned|added|insisted|claimed|declared|stressed|hopes?|believes?|denied|denies) (?:on \w+ )?(?:that )?$", clause)
+            if said:
+                near = [m for m in found.values() if m.span.end - by <= said.start() and said.start() - (m.span.end - by) <= 12]
+                if len(near) == 1:
+                    return self._one({near[0].principal.id: near[0]}, span, "coref it", whole=True)
+        return []
+
+    def _we(
+        self, trigger: "re.Match[str]", span: Span, quotes: list[tuple[int, int]], reader: Reader, by: int, named: list[ActorMention]
+    ) -> list[ActorMention]:
+        at = trigger.start()
+        if not any(a <= at < b for a, b in quotes):
+            return []
+        everyone = [(m, m.span.start - by, m.span.end - by) for m in (*named, *(m for m in self.here if m not in named))]
+        speaker = _speaker(reader.text, quotes, everyone)
+        if speaker is None:
+            inside = [m for m, a, b in everyone if not any(x <= a < y for x, y in quotes)]
+            speaker = None if inside else self.speaker
+        if speaker is None or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
+            return []
+        if trigger.group() in ("I", "my", "My"):
+            return [ActorMention(span, speaker.actor, speaker.principal, speaker.role, Sense.ACTOR, speaker.span, "coref speaker")]
+        principal: Actor = speaker.principal
+        return [ActorMention(span, principal, principal, None, Sense.ACTOR, speaker.span, "coref speaker")]
+
+
+def _plays(title: str, role: str) -> bool:
+    """Whether somebody of that role is meant by "the TITLE"."""
+    if not role:
+        return False
+    if title in role:
+        return True
+    if title.startswith("spokes"):
+        return "spokes" in role or "press secretary" in role
+    if title in ("official", "diplomat", "envoy", "representative", "ambassador"):
+        return any(w in role for w in {"official": ("official",), "diplomat": ("diplomat", "ambassador", "envoy"), "envoy": ("envoy", "ambassador", "representative")}.get(title, ("ambassador", "envoy", "representative")))
+    if title == "leader":
+        return any(w in role for w in ("president", "prime minister", "chancellor", "leader"))
+    if title == "chief":
+        return any(w in role for w in ("chief", "secretary general", "head"))
+    if title == "premier":
+        return "prime minister" in role
+    if title == "secretary general":
+        return any(w in role for w in ("chief", "head", "general secretary"))
+    return False
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    """Stretches of direct speech: between double quotation marks; an open one reaches to the end."""
+    marks = [m.start() for m in re.finditer('"', text)]
+    found = [(marks[i], marks[i + 1]) for i in range(0, len(marks) - 1, 2)]
+    if len(marks) % 2:
+        found.append((marks[-1], len(text)))
+    return found
+
+
+def _speaker(
+    text: str, quotes: list[tuple[int, int]], mentions: list[tuple[ActorMention, int, int]]
+) -> ActorMention | None:
+    """Who speaks in a sentence: the mention outside the quotation next to a verb of speech."""
+    best: tuple[int, ActorMention] | None = None
+    for verb in _SPEECH.finditer(text):
+        if any(a <= verb.start() < b for a, b in quotes):
+            continue
+        for mention, start, end in mentions:
+            if mention.sense is Sense.PLACE or any(a <= start < b for a, b in quotes):
+                continue
+            gap = verb.start() - end if end <= verb.start() else start - verb.end()
+            if 0 <= gap <= 40 and (best is None or gap < best[0]):
+                best = gap, mention
+    return best[1] if best else None
 
 
 def mentions_in(
     article: Article, sentences: Iterable[Sentence], *, lexicon: Lexicon | None = None
 ) -> tuple[ActorMention, ...]:
-    """The mentions in those sentences of an article, coreferent ones included."""
-    found: list[ActorMention] = []
+    """The mentions in those sentences of an article, coreferent ones included.
+
+    Args:
+        article: the page; its publication date is the day the text speaks from.
+        sentences: its sentences, in order.
+        lexicon: what is known; the library's own if None.
+
+    Returns:
+        Mentions by position, spans in code points of ``article.raw``. A coreferent one has its `antecedent`, and a rule
+        that begins with "coref"; of several meant at once ("the two sides") each is a mention of its own with the same
+        span. Where it is not plain who is meant, there is no mention.
+    """
+    discourse = _Discourse(article, lexicon or Lexicon.default())
     for sentence in sentences:
-        for m in find_actors(article.text(sentence.span), on=article.published, lexicon=lexicon):
-            by = sentence.span.start
-            found.append(ActorMention(m.span.shift(by), m.actor, m.principal, m.role, m.sense, None, m.rule))
-    return tuple(found)
+        discourse.read(sentence)
+    return tuple(sorted(discourse.mentions, key=lambda m: (m.span.start, -m.span.end, m.antecedent or m.span)))

@@ -17,9 +17,10 @@ from natoevents.lexicon.people import slug
 from natoevents.text import Span
 from natoevents.when import When
 
-__all__ = ["find_actors"]
+__all__ = ["Reader", "find_actors"]
 
 _CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|[A-Z]\.)(?:[ ](?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da))*)[ \n]$")  # fmt: skip
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]ny|[Nn]o|[Ee]very|[Ff]uture|[Nn]ext)[ \n]$")
 _APPOSED = re.compile(r"(?:^|[^\w])([A-Z][^\W_]*(?:[-'][^\W_]+)*(?: (?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da)){1,4}),[ \n](?:(?:the|a|an|one|another|who is)[ ])?(?:[a-z-]+[ ]){0,2}$")  # fmt: skip
 
 
@@ -46,17 +47,17 @@ def find_actors(text: str, *, on: date | When | None = None, lexicon: Lexicon | 
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"{text!r} is no text: give a str")
-    return tuple(_Reader(text, as_day(on), lexicon or Lexicon.default()).read())
+    return tuple(Reader(text, as_day(on), lexicon or Lexicon.default()).read())
 
 
-class _Reader:
+class Reader:
     """Reads one text from left to right."""
 
-    __slots__ = ("covered", "day", "found", "gate", "hits", "last", "lexicon", "people", "places", "rules", "text", "_origin")  # fmt: skip
+    __slots__ = ("covered", "day", "found", "gate", "hits", "last", "lexicon", "people", "places", "rules", "text", "origin")  # fmt: skip
 
     def __init__(self, text: str, day: date | None, lexicon: Lexicon) -> None:
-        self._origin = fold(text)
-        self.text = self._origin.text
+        self.origin = fold(text)
+        self.text = self.origin.text
         self.day = day
         self.lexicon = lexicon
         self.gate = Gate(self.text, lexicon)
@@ -79,10 +80,15 @@ class _Reader:
         self.found.sort(key=lambda m: (m.span.start, -m.span.end))
         return self.found
 
+    def read_name(self, hit: Hit) -> None:
+        """Read one hit that was found otherwise, as if its name stood in the tree of names."""
+        if hit.name is not None:
+            self._name(hit, hit.name)
+
     def _add(
         self, start: int, end: int, reading: Reading, rule: str, sense: Sense = Sense.ACTOR
     ) -> None:  # fmt: skip
-        span = Span(self._origin.start(start), self._origin.end(end))
+        span = Span(self.origin.start(start), self.origin.end(end))
         self.found.append(ActorMention(span, reading.actor, reading.principal, reading.role, sense, None, rule))
         self.covered = max(self.covered, end)
         self.last = (end, sense)
@@ -98,7 +104,8 @@ class _Reader:
         behind = role_behind(self.text, end) if self._may_govern(name, end) else None
         role = pick(behind.roles, name, actor, principal) if behind else None
         if behind is not None and role is not None:
-            self._governed(start, behind, name, read_role(self.lexicon, name, role, behind.spoken, self.day, behind.before), role.kind)
+            day = None if _INDEFINITE.search(self.text[max(0, start - 12) : start]) else self.day
+            self._governed(start, behind, name, read_role(self.lexicon, name, role, behind.spoken, day, behind.before), role.kind)
             return
         before = role_before(self.text, start, direct=False)
         if before is not None:
@@ -107,7 +114,8 @@ class _Reader:
                 if self._is_posting(before, start):
                     self._add(start, end, Reading(actor, principal), "posting", Sense.PLACE)
                     return
-                reading = read_role(self.lexicon, name, role, before.spoken, self.day, before.before)
+                day = None if _INDEFINITE.search(self.text[max(0, before.start - 12) : before.start]) else self.day
+                reading = read_role(self.lexicon, name, role, before.spoken, day, before.before)
                 self._governed(before.start, Beside(before.roles, start, end, before.spoken, before.before), name, reading, role.kind)
                 return
         if self.text[max(0, start - 1) : start] == "-" and name.kind is NameKind.CITY and self.text[max(0, start - 2) : start - 1].isupper():
@@ -225,7 +233,7 @@ class _Reader:
             return
         first = max(0, start - 90) + match.start(1)
         last = max(0, start - 90) + match.end(1)
-        if self.found and self._origin.start(last) <= self.found[-1].span.end:
+        if self.found and self.origin.start(last) <= self.found[-1].span.end:
             return
         words = self.text[first:last].split()
         while words and words[0].lower() in _LEADING:
@@ -257,7 +265,7 @@ class _Reader:
                 parts = name_words(text[at:end])
                 if len(parts) < 2:
                     continue
-                person = by_full_name(self.lexicon, parts, self.day) if not self._led(text[at:start]) else None
+                person = by_full_name(self.lexicon, parts, self.day, strict=True)
                 if person is not None:
                     self._person(Hit(at, end), person)
                     return
@@ -275,11 +283,6 @@ class _Reader:
             return
         role = role_before(text, start, direct=True)
         self._bare(hit, end, titled=role is not None, role=role)
-
-    def _led(self, lead: str) -> bool:
-        """Whether the words before a surname are only a title."""
-        words = name_words(lead)
-        return bool(words) and all(is_address(w) for w in words)
 
     def _onwards(self, end: int) -> tuple[int, bool]:
         """Past the rest of a surname of several words; and whether another capitalised word follows."""

@@ -5,11 +5,11 @@ import re
 from natoevents.actors.rules import address, look_alikes, roles
 from natoevents.lexicon import Lexicon, Name, NameKind
 
-__all__ = ["Gate"]
+__all__ = ["WEEKDAYS_AND_MONTHS", "Gate"]
 
 _NEXT = re.compile(r"([ ]{1,3}|[ ]?\r?\n[ ]?|-)([^\W_]+)(?:-[^\W_]+)?('s)?")
 _PREV = re.compile(r"([^\W_]+)([ ]{1,3}|-|[ ]?\r?\n[ ]?|\. )$")
-_FREE = frozenset(
+WEEKDAYS_AND_MONTHS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec I".split()
 )  # fmt: skip
@@ -109,7 +109,7 @@ class Gate:
         return surface in ("US", "WHO", "AU", "SA") and word.isupper() and len(word) > 3 and self._text[max(0, start - 12) : start].isupper() and surface != "US"
 
     def _free(self, word: str) -> bool:
-        return word in _FREE or word in _ADJECTIVAL or self._known(word)
+        return word in WEEKDAYS_AND_MONTHS or word in _ADJECTIVAL or self._known(word)
 
     def _known(self, word: str) -> bool:
         tree = self._lexicon.names.get(word.lower())

@@ -38,10 +38,13 @@ def _choose(lexicon: Lexicon, people: tuple[str, ...], day: date | None) -> Acto
     return held[0].person if len({t.person.id for t in held}) == 1 else None
 
 
-def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None) -> Actor | None:
-    """The person whose full name the folded words `parts` are, transliterations and middle names allowed; or None."""
+def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None, *, strict: bool = False) -> Actor | None:
+    """The person whose full name the folded words `parts` are, transliterations and middle names allowed; or None.
+
+    With `strict` the first word must be a given name: in running text what stands before it may not belong to the name.
+    """
     index = lexicon.person_index
-    while parts and parts[0] in _TITLES and len(parts) > 1:
+    while parts and parts[0] in _TITLES and len(parts) > 1 and not strict:
         found = index.named(" ".join(parts))
         if found:
             return _choose(lexicon, found, day)
@@ -57,10 +60,10 @@ def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None) -> Actor 
         bearers = index.of_surname(surname)
         if bearers:
             given = parts[:-size]
-            close = tuple(p for p in bearers if _given_fits(lexicon, p, given))
+            close = tuple(p for p in bearers if _given_fits(lexicon, p, given[:1] if strict else given))
             if close:
                 return _choose(lexicon, close, day)
-    found = index.like(parts[:-1], parts[-1])
+    found = index.like(parts[:1] if strict else parts[:-1], parts[-1])
     return _choose(lexicon, found, day) if found else None
 
 

@@ -144,7 +144,7 @@ def role_before(text: str, start: int, *, direct: bool) -> Beside | None:
     window = max(0, start - 90)
     left = text[window:start]
     if not direct:
-        link = re.search(r"[ \n](?:of|for|at)[ \n](?:the[ \n])?$", left)
+        link = re.search(r"[ \n](?:of|for)[ \n](?:the[ \n])?$", left)
         if link is None:
             return None
         left = left[: link.start()]

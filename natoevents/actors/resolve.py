@@ -17,6 +17,8 @@ from natoevents.when import When
 __all__ = ["resolve_actor"]
 
 _POSSESSIVE = re.compile(r"(?:'s|')\s*$")
+# Said on its own, in this field "the alliance" is one.
+_ALLIANCE = re.compile(r"\b[Tt]he (?:(?:Western|Atlantic|North Atlantic|transatlantic|Western military|military) )?[Aa]lliance\b(?= *$|'| of the|[ ](?:chief|head|spokes|secretary|commander|official|diplomat))")
 _SPACE = re.compile(r"\s+")
 _SHORT = {
     "rep": "republic", "dem": "democratic", "isds": "islands", "is": "islands", "st": "saint", "terr": "territory", "fed": "federal", "isl": "islands",
@@ -56,6 +58,7 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
     if len(alias) > 400:
         return None
     text = _SPACE.sub(" ", fold(alias).text).strip(" ,.;:\"'")
+    text = _ALLIANCE.sub("NATO", text)
     if not text:
         return None
     for form in _forms(text):

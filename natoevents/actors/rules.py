@@ -71,6 +71,8 @@ def _all() -> tuple[Role, ...]:
     ]
     for sector, phrases in data["person"].items():
         found += [Role(tuple(words(p)), "person" if _single(p) else "people", sector=Sector(sector)) for p in phrases]
+    for sector, phrases in data["institution"].items():
+        found += [Role(tuple(words(p)), "people", sector=Sector(sector)) for p in phrases]
     for name, row in data["body"].items():
         found += [Role(tuple(words(p)), name, sector=Sector(row["sector"]), name=row["name"]) for p in row["words"]]
     return tuple(found)

@@ -43,6 +43,8 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
         return Sense.ACTOR
     if link.startswith("-"):
         return Sense.PLACE if link in ("-based", "-area", "-born") else Sense.ACTOR
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        return Sense.ACTOR
     line = text.rfind("\n", 0, start) + 1
     if start - line <= 40 and _DATELINE.match(text, end) and not text[line:start].strip(" ,ABCDEFGHIJKLMNOPQRSTUVWXYZ.("):
         return Sense.PLACE
