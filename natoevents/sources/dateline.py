@@ -13,6 +13,8 @@ from natoevents.when import When
 __all__ = ["Dateline", "is_place", "normal_case", "read_dateline", "town_of"]
 
 _REACH = 170
+_CUE = re.compile(r"[(/:–—―]|-[-\s]|[.,]\s?-")
+"""What some dateline has that most long lines have not."""
 _PLACE = r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)"
 _DATE = (
     rf"(?:(?:{MONTH}\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH})"
@@ -162,6 +164,8 @@ def read_dateline(text: str, *, lead: bool = True) -> Dateline | None:
     Dateline(end=27, place='Moscow', agencies=('Reuters',), month=5, day=14, when=None)
     """
     head = text[:_REACH]
+    if len(head) > 90 and not _CUE.search(head):
+        return None
     for read in (_tagged, _after, _before, _dated):
         if found := read(head):
             return found

@@ -29,9 +29,9 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
     if m := _ADDRESS.search(sheet.page.url or ""):
         sheet.note(f"the address holds {m[1]}-{m[2]}-{m[3]}: it may be the day of a second publication; not taken alone")
     story = _story(sheet, lead)
-    alone = 0
+    top = next((i for i in range(len(sheet.page.lines)) if sheet.free(i)), len(sheet.page.lines))
     for i, line in enumerate(sheet.page.lines):
-        if len(line.text) > _LONGEST or not any(c.isdigit() for c in line.text):
+        if len(line.text) > _LONGEST or not _DIGIT.search(line.text):
             continue
         role = sheet.role(i)
         if role not in (None, Role.TIMESTAMP, Role.BOILERPLATE, Role.DATELINE):
@@ -60,14 +60,13 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
         elif _published(label) or (day.updated and rules.updated):
             found.append((_SURE if i < story + 3 else _TAIL, i, day.when))
         elif i > story:
-            alone += 1
             sheet.note(f"{text!r}: stands below the beginning of the story; not taken as the day of publication")
         elif not rules.days:
             sheet.note(f"{text!r}: no day of publication in this style")
         elif not _agrees(day.when, dateline):
             sheet.note(f"{text!r}: contradicts the day of the dateline; not taken as the day of publication")
         else:
-            found.append((_BELOW if i and not _top(sheet, i) else _ABOVE, i, day.when))
+            found.append((_BELOW if i > top else _ABOVE, i, day.when))
     if sheet.published is not None:
         return
     if found:
@@ -81,6 +80,7 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
         sheet.note(f"the dateline gives day {dateline.day} of month {dateline.month} without a year; none is made up")
 
 
+_DIGIT = re.compile(r"\d")
 _STAMP = re.compile(r"(?:date\s+)?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))\b")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\b)")
 
@@ -113,11 +113,6 @@ def _story(sheet: Sheet, lead: int | None) -> int:
             if i > 4 or len(text) > 320 or read_day_line(below) is None:
                 return i
     return len(sheet.page.lines)
-
-
-def _top(sheet: Sheet, i: int) -> bool:
-    """Whether nothing but furniture stands above line `i`."""
-    return all(sheet.role(k) is not None for k in range(i))
 
 
 def _label_above(sheet: Sheet, i: int) -> str:

@@ -94,9 +94,23 @@ class Page:
         return None
 
     @cached_property
+    def head_texts(self) -> tuple[str, ...]:
+        """The first lines, of long ones only beginning and end, in which clues of a style are looked for."""
+        return tuple(_short(line.text) for line in self.head)
+
+    @cached_property
+    def tail_texts(self) -> tuple[str, ...]:
+        """The last lines, shortened likewise."""
+        return tuple(_short(line.text) for line in self.tail)
+
+    @cached_property
     def tail(self) -> tuple[Line, ...]:
         """The last lines, where it signs off."""
         return self.lines[-16:]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 200 else f"{text[:120]} … {text[-70:]}"
 
 
 def _lines(raw: str) -> list[Line]:

@@ -1,6 +1,7 @@
 """The usual way of reading a page, by the rules of its style: each step looks at what earlier ones left open."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from natoevents.sources.agencies import agencies_in, agency_of
@@ -266,7 +267,8 @@ def _headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     if best is None or (short < best and lines[short].gap == lines[best].gap and _verbal(_rest(sheet, short))):
         best = short
     keys = {i: " ".join(_HASH.sub("", _rest(sheet, i)).split()).casefold() for i in range(min(len(lines), first + 8))}
-    repeated = [i for i in free if sum(keys[i] == other for other in keys.values()) > 1 and len(keys[i].split()) >= 3]
+    times = Counter(keys.values())
+    repeated = [i for i in free if times[keys[i]] > 1 and len(keys[i].split()) >= 3]
     if repeated and best not in repeated:
         best = repeated[0]
     # A window's title, "Headline - Site name", stands above the headline itself.

@@ -15,26 +15,44 @@ __all__ = ["Clue", "Rules", "rules_of"]
 
 @frozen(eq=False)
 class Clue:
-    """A pattern that speaks for a style.
+    """Patterns that speak for a style.
 
     Attributes:
         where: "head" (any of the first lines), "lead" (the first line), "tail" (any of the last lines), "url".
-        pattern: searched in each of these lines.
-        weight: how much it is worth, 0 to 1; the clues of a style add up.
+        begins: how such a line begins.
+        has: what it holds anywhere.
+        weight: how much they are worth, 0 to 1; the clues of a style add up.
     """
 
     where: str
-    pattern: re.Pattern[str]
+    begins: re.Pattern[str] | None
+    has: re.Pattern[str] | None
     weight: float
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Clue":
+        """Make one of a row of data."""
+        begins, has = (re.compile("|".join(row[key])) if key in row else None for key in ("begins", "has"))
+        return cls(row["where"], begins, has, float(row["weight"]))
 
     def seen(self, page: Page) -> bool:
         """Whether a page shows it."""
         if self.where == "url":
-            return bool(page.url and self.pattern.search(page.url))
-        lines = page.head[:1] if self.where == "lead" else page.head if self.where == "head" else page.tail
-        return any(self.pattern.search(line.text[:400]) for line in lines) or (
-            self.where == "tail" and any(self.pattern.search(line.text[-160:]) for line in lines if len(line.text) > 400)
-        )
+            return bool(page.url and self.has and self.has.search(page.url))
+        texts = page.tail_texts if self.where == "tail" else page.head_texts
+        if self.where == "lead":
+            texts = texts[:1]
+        if self.begins is not None:
+            match = self.begins.match
+            for text in texts:
+                if match(text):
+                    return True
+        if self.has is not None:
+            search = self.has.search
+            for text in texts:
+                if search(text):
+                    return True
+        return False
 
 
 @frozen(eq=False)
@@ -77,7 +95,10 @@ class Rules:
 
     def evidence(self, page: Page) -> float:
         """How sure these rules are that a page is in their style, from 0 to 1."""
-        sure = sum(clue.weight for clue in self.clues if clue.seen(page))
+        sure = 0.0
+        for clue in self.clues:
+            if clue.seen(page):
+                sure += clue.weight
         if self.agencies and sure < 1 and page.dateline and self.agencies.intersection(page.dateline[2].agencies):
             sure += 0.7
         return min(1.0, sure)
@@ -92,7 +113,7 @@ def rules_of(name: str) -> Rules:
     stem, _, part = name.partition(".")
     content: dict[str, Any] = table("sources")[stem]
     row = content[part] if part else content
-    clues = tuple(Clue(c["where"], re.compile(c["pattern"]), float(c["weight"])) for c in row.get("clue", ()))
+    clues = tuple(Clue.of(clue) for clue in row.get("clue", ()))
     return Rules(
         id=part or stem,
         about=row.get("about", ""),

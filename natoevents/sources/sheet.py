@@ -9,6 +9,9 @@ from natoevents.when import When
 __all__ = ["Sheet"]
 
 
+_NOTES = 20
+
+
 @define
 class Sheet:
     """What a style has found on a page so far. A line nobody marks is body.
@@ -79,8 +82,8 @@ class Sheet:
         return self.page.lines[i].text[start:end]
 
     def note(self, text: str) -> None:
-        """Add a note, once."""
-        if text not in self.notes:
+        """Add a note, once; past some twenty nobody would read them, and they are left out."""
+        if len(self.notes) < _NOTES and text not in self.notes:
             self.notes.append(text)
 
     def credit(self, *names: str) -> None:
