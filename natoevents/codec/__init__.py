@@ -40,6 +40,7 @@ def to_dict(value: object) -> dict[str, Any]:
     Raises:
         InvalidValueError: if `value` is not one of the library's types.
 
+    >>> from natoevents import When
     >>> to_dict(When.parse("2016-04-20"))["iso"]
     '2016-04-20'
     """
@@ -65,6 +66,7 @@ def from_dict(cls: type[T], data: object, *, actors: Iterable[Actor] = ()) -> T:
         CodecError: if the record is not what `to_dict` makes; its `path` says where.
         InvalidValueError: if `cls` is no type of the library.
 
+    >>> from natoevents import Span
     >>> from_dict(Span, {"start": 0, "end": 4})
     Span(0, 4)
     """
