@@ -348,7 +348,7 @@ class When:
             raise InvalidValueError(f"cannot shift by {count!r} times {grain!r}: give an integer and a calendar unit")
         told = [g for g in (self.grain, self.first_grain, self.last_grain) if g and g is not Grain.INTERVAL]
         if any(_RANK[grain] < _RANK[g] for g in told):
-            raise InvalidValueError(f"{self.iso} is told too coarsely to be moved by a {grain}: shift by a {min(told, key=_RANK.__getitem__)} or more")
+            raise InvalidValueError(f"{self.iso} is told too coarsely to be moved by a {grain}: give a coarser unit")
         try:
             step = _STEPS[grain] * count
             if self.grain is not Grain.INTERVAL:
@@ -360,7 +360,9 @@ class When:
                 end = self.end + step
             return evolve(self, start=start, end=end)
         except (ValueError, OverflowError) as fault:
-            raise InvalidValueError(f"{self.iso} moved by {count} times a {grain} leaves the calendar ({fault})") from None
+            raise InvalidValueError(
+                f"{self.iso} moved by {count} times a {grain} leaves the calendar ({fault})"
+            ) from None
 
     @property
     def days(self) -> int | None:

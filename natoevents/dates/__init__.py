@@ -5,6 +5,7 @@ from datetime import date
 from natoevents.article import Article
 from natoevents.dates.find import read, scan
 from natoevents.dates.reading import Context
+from natoevents.dates.scan import neighbours
 from natoevents.errors import InvalidValueError
 from natoevents.text import Sentence
 from natoevents.when import DateMention, Grain, When
@@ -66,13 +67,15 @@ def resolve_date(expression: str, *, anchor: date | When | None = None, day_firs
     found = find_dates(expression, anchor=anchor, day_first=day_first)
     if not found or expression[found[-1].span.end :].strip():
         return None
-    if expression[: found[0].span.start].strip().lower() not in _BEFORE or len({m.when for m in found}) > 1:
+    if (
+        expression[: found[0].span.start].strip().lower() not in neighbours("before_expression")
+        or len({m.when for m in found}) > 1
+    ):
         return None
     return found[0].when
 
 
 # Words that may stand before the date in an expression that is still nothing but a date.
-_BEFORE = frozenset({"", "on", "in", "at", "the", "in the", "on the", "during", "over", "for", "of", "since", "ever since", "until", "till", "by", "before", "after", "from", "between", "through", "no later than", "not later than", "as of", "prior to", "up to"})  # fmt: skip
 
 
 def dates_in(

@@ -7,7 +7,7 @@ from functools import cache
 from dateutil.relativedelta import relativedelta
 
 from natoevents.data import table
-from natoevents.dates.scan import Tokens
+from natoevents.dates.scan import Tokens, neighbours
 
 __all__ = ["BACK", "FORTH", "UNTOLD", "direction", "nearest_day", "nearest_month", "nearest_weekday"]
 
@@ -18,7 +18,6 @@ OPEN = 2
 _REACH_BACK = 30
 _REACH_ON = 14
 _ENDS = frozenset({".", "!", "?", ";"})
-_SMALL = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "our", "my", "your", "all", "it", "them", "him", "us", "more", "less", "fewer", "about", "almost", "nearly", "between", "as", "which", "whom", "what", "some", "date", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "at", "over", "under"})  # fmt: skip
 
 
 @cache
@@ -49,7 +48,7 @@ def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
     word = tokens.word(i)
     if word == "to":
         following = tokens.plain(i + 1)
-        if not following.islower() or following in _SMALL or following.endswith(("ing", "s", "ed")):
+        if not following.islower() or following in neighbours("no_verb") or following.endswith(("ing", "s", "ed")):
             return UNTOLD
         for back in range(i - 1, max(-1, i - 4), -1):
             if tokens.word(back) == "had":
@@ -82,7 +81,7 @@ def direction(tokens: Tokens, start: int, stop: int) -> int:
     cues = _cues()
     if tokens.word(start - 1) in _words("until"):
         return FORTH
-    near = start - 2 if tokens.word(start - 1) in _SMALL else start - 1
+    near = start - 2 if tokens.word(start - 1) in neighbours("no_verb") else start - 1
     if tokens.word(near) in _words("behind"):
         return BACK
     for i in range(start - 1, max(-1, start - _REACH_BACK), -1):

@@ -20,8 +20,32 @@ _Item = tuple[int, int, Meaning, str]
 
 _RUN = re.compile(f"[^{OTHER}]+")
 # Without one of these roles or words a run of letters holds no date.
-_TRIGGERS = ("MONTH", "WDAY", "WDAYABBR", "SEASON", "PART", "MOMENT", "DECADEWORD", "UNIT", "PRESENT", "PAST", "FUTURE", "NEAR", "YEAR", "STAMP", "WDAYS", "ZONE",
-             "DECADE", "DECADE2", "CLOCKPM", "QN", "HN", "FYN", "DTHH", "MILCLOCK")  # fmt: skip
+_TRIGGERS = (
+    "MONTH",
+    "WDAY",
+    "WDAYABBR",
+    "SEASON",
+    "PART",
+    "MOMENT",
+    "DECADEWORD",
+    "UNIT",
+    "PRESENT",
+    "PAST",
+    "FUTURE",
+    "NEAR",
+    "YEAR",
+    "STAMP",
+    "WDAYS",
+    "ZONE",
+    "DECADE",
+    "DECADE2",
+    "CLOCKPM",
+    "QN",
+    "HN",
+    "FYN",
+    "DTHH",
+    "MILCLOCK",
+)
 
 
 class _Machine:
@@ -36,7 +60,13 @@ class _Machine:
         self.grammar = Grammar(rules, self.vocabulary.classes)
         classes = self.vocabulary.classes
         letters = "".join(
-            sorted({c for role in (*_TRIGGERS, *("=" + w for w in table("dates")["triggers"]["words"])) for c in classes.get(role, "")})
+            sorted(
+                {
+                    c
+                    for role in (*_TRIGGERS, *("=" + w for w in table("dates")["triggers"]["words"]))
+                    for c in classes.get(role, "")
+                }
+            )
         )
         apostrophes = classes["='"] + classes["=’"]
         self.trigger = re.compile(f"[{letters}{classes['ORDDD']}]|[{apostrophes}][{classes['YY']}]")
@@ -143,5 +173,11 @@ def _mention(tokens: Tokens, item: _Item, context: Context) -> DateMention:
     if when is not None and context.floor is not None and not meaning.explicit and finer(when, context.floor):
         when, reason = None, COARSE_ANCHOR
     return DateMention(
-        Span(tokens.start(first), tokens.ends[stop - 1]), when, None if when else reason or "", meaning.timex, meaning.kind, meaning.modifier, rule
-    )  # fmt: skip
+        Span(tokens.start(first), tokens.ends[stop - 1]),
+        when,
+        None if when else reason or "",
+        meaning.timex,
+        meaning.kind,
+        meaning.modifier,
+        rule,
+    )

@@ -27,24 +27,36 @@ _Make = TypeVar("_Make", bound="Callable[[Reading], Meaning | tuple[Meaning, ...
 
 __all__ = ["Book", "Grammar", "Pattern", "Production"]
 
-_ITEM = re.compile(r"\s*(?:(?P<name>[a-z]\w*)=)?(?:(?P<open>\()|(?P<macro><\w+>)|(?P<role>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9]+|[,./'’:\-–—$%_&+−]))|\s*(?P<bar>\|)|\s*(?P<close>\))|\s*(?P<opt>\?)")  # fmt: skip
+_ITEM = re.compile(
+    r"""\s*(?:(?P<name>[a-z]\w*)=)?
+    (?:(?P<open>\()|(?P<macro><\w+>)|(?P<role>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9]+|[,./'’:\-–—$%_&+−]))
+    |\s*(?P<bar>\|)|\s*(?P<close>\))|\s*(?P<opt>\?)""",
+    re.VERBOSE,
+)
 
 # Groups that many patterns share.
 MACROS = {
     # A number: "3", "1,200", "2.5", "twenty-five", "a hundred and twenty", "two and a half", "a dozen".
-    "<N>": "(INT (, N3 | , Z3 | . INT | . SHORT)? | TENS -? ONES | (a | one | NUMW | INT) SCALE (and? (TENS -? ONES | NUMW | INT))? "
-    "| a? DOZEN | a couple (of | more)? | NUMW (- and - a - half) | NUMW (and a half)? | INT (and a half | 1 / 2) | INT - INT)",
+    "<N>": "(INT (, N3 | , Z3 | . INT | . SHORT)? | TENS -? ONES | (a | one | NUMW | INT) SCALE (and? (TENS -? ONES "
+    "| NUMW | INT))? "
+    "| a? DOZEN | a couple (of | more)? | NUMW (- and - a - half) | NUMW (and a half)? | INT (and a half | 1 / 2) | "
+    "INT - INT)",
     # An amount that is not told: "several", "a few", "many", "dozens of".
     "<V>": "(the? (VAGUEN | couple) of? | a few | a number of | a handful of | a good many | quite a few)",
     # What stands before an amount.
-    "<M>": "(AMOUNT | just? (over | under) | more than | less than | fewer than | at least | at most | up to | as (many | much | long | little | few) as | no (more | less | fewer | longer) than "
-    "| not? more than | only | just | another | some | an estimated | a full | the better part of | the whole | well over | about | exactly | within | longer than | close to | next to | a mere | a record | shorter than)",
+    "<M>": "(AMOUNT | just? (over | under) | more than | less than | fewer than | at least | at most | up to | as "
+    "(many | much | long | little | few) as | no (more | less | fewer | longer) than "
+    "| not? more than | only | just | another | some | an estimated | a full | the better part of | the whole | "
+    "well over | about | exactly | within | longer than | close to | next to | a mere | a record | shorter than)",
     # A year as digits or, in transcripts, as words.
-    "<Y>": "(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | (twenty | two thousand and?) (TEEN | TENS -? ONES) | two thousand (and? ONES)? | ' YY | ’ YY)",
+    "<Y>": "(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | (twenty | two thousand and?) (TEEN | TENS -? "
+    "ONES) | two thousand (and? ONES)? | ' YY | ’ YY)",
     # The day of a month.
     "<D>": "(DD | the? ORDDD | the? TENS -? ORDW | the? ORDW)",
     # The day that a time of day belongs to.
-    "<DAYREF>": "((the)? (last | next | this)? wd=WDAY (,? m=MONTH .? d=<D> (,? y=(YEAR | <Y>))? | ,? e=<D> mm=MONTH (.? ,? y2=(YEAR | <Y>))?)? | yesterday | today | tomorrow | m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?)",
+    "<DAYREF>": "((the)? (last | next | this)? wd=WDAY (,? m=MONTH .? d=<D> (,? y=(YEAR | <Y>))? | ,? e=<D> "
+    "mm=MONTH (.? ,? y2=(YEAR | <Y>))?)? | yesterday | today | tomorrow | m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? "
+    "| d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?)",
     # Morning or afternoon.
     "<AP>": "(am | pm | a . m .? | p . m .?)",
 }

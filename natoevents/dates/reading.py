@@ -100,7 +100,22 @@ class Context:
             self.quarter, self.quarter_at = when, stop
 
 
-_ORDER = {g: i for i, g in enumerate((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR, Grain.DECADE, Grain.CENTURY))}  # fmt: skip
+_ORDER = {
+    g: i
+    for i, g in enumerate(
+        (
+            Grain.DAY,
+            Grain.WEEK,
+            Grain.MONTH,
+            Grain.SEASON,
+            Grain.QUARTER,
+            Grain.HALF_YEAR,
+            Grain.YEAR,
+            Grain.DECADE,
+            Grain.CENTURY,
+        )
+    )
+}
 
 
 def finest(when: When) -> Grain:

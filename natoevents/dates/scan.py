@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from natoevents.data import table
 
-__all__ = ["OTHER", "Tokens", "Vocabulary", "tokenise", "vocabulary"]
+__all__ = ["OTHER", "Tokens", "Vocabulary", "neighbours", "tokenise", "vocabulary"]
 
 # A token carries the white space before it, so that the lengths add up to offsets. The two special cases part what a
 # lost line break glued: "12, 2022The", "GMT06 November".
@@ -63,16 +63,56 @@ def _mixed_roles(text: str) -> tuple[str, ...]:
     if m:
         return ("ORD", "ORDDD") if 1 <= int(m[1]) <= 31 else ("ORD",)
     for role, pattern in (
-        ("DECADE", _DECADE), ("DECADE2", _SHORT_DECADE), ("CLOCKPM", _CLOCK), ("QN", _QUARTER), ("HN", _HALF),
-        ("FYN", _FISCAL), ("DTHH", _ISO_CLOCK), ("MILCLOCK", _MILITARY),
-    ):  # fmt: skip
+        ("DECADE", _DECADE),
+        ("DECADE2", _SHORT_DECADE),
+        ("CLOCKPM", _CLOCK),
+        ("QN", _QUARTER),
+        ("HN", _HALF),
+        ("FYN", _FISCAL),
+        ("DTHH", _ISO_CLOCK),
+        ("MILCLOCK", _MILITARY),
+    ):
         if pattern.fullmatch(text):
             return (role,)
     return ()
 
 
-_SHAPES = ("7", "03", "10", "20", "28", "45", "77", "00", "24", "300", "007", "1990", "1700", "2360", "1760", "1960", "2045", "2099", "3000", "2500",
-           "0007", "9999", "12345", "20160420", "5th", "50th", "1990s", "90s", "10pm", "q3", "h1", "fy16", "20t10", "1430z")  # fmt: skip
+_SHAPES = (
+    "7",
+    "03",
+    "10",
+    "20",
+    "28",
+    "45",
+    "77",
+    "00",
+    "24",
+    "300",
+    "007",
+    "1990",
+    "1700",
+    "2360",
+    "1760",
+    "1960",
+    "2045",
+    "2099",
+    "3000",
+    "2500",
+    "0007",
+    "9999",
+    "12345",
+    "20160420",
+    "5th",
+    "50th",
+    "1990s",
+    "90s",
+    "10pm",
+    "q3",
+    "h1",
+    "fy16",
+    "20t10",
+    "1430z",
+)
 
 
 class Vocabulary:
@@ -165,9 +205,9 @@ def tokenise(text: str, letters: Vocabulary) -> Tokens:
 
 
 @cache
-def data() -> dict[str, dict[str, object]]:
-    """The tables of this stage."""
-    return table("dates")
+def neighbours(name: str) -> frozenset[str]:
+    """A list of words that may stand beside an expression, by its name in the data."""
+    return frozenset(table("dates")["neighbours"][name]["words"])
 
 
 def vocabulary(literals: frozenset[str]) -> Vocabulary:

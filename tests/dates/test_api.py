@@ -62,10 +62,18 @@ def test_without_an_anchor_the_reason_is_told():
     assert "not known" in mention.reason
 
 
-@pytest.mark.parametrize(("text", "day_first", "iso"), [
-    ("03/04/2016", True, "2016-04-03"), ("03/04/2016", False, "2016-03-04"), ("03.04.2016", None, "2016-04-03"), ("27/03/2016", False, "2016-03-27"),
-    ("05/05/2016", None, "2016-05-05"), ("07/27/16", None, "2016-07-27"), ("07/27/88", None, "1988-07-27"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "day_first", "iso"),
+    [
+        ("03/04/2016", True, "2016-04-03"),
+        ("03/04/2016", False, "2016-03-04"),
+        ("03.04.2016", None, "2016-04-03"),
+        ("27/03/2016", False, "2016-03-27"),
+        ("05/05/2016", None, "2016-05-05"),
+        ("07/27/16", None, "2016-07-27"),
+        ("07/27/88", None, "1988-07-27"),
+    ],
+)
 def test_day_first_decides_what_the_numbers_do_not(text, day_first, iso):
     assert resolve_date(text, day_first=day_first) == When.parse(iso)
 
@@ -127,10 +135,20 @@ def test_approximate_and_partial_times_say_so():
     assert (about.modifier, about.when.approximate) == ("APPROX", True)
 
 
-@pytest.mark.parametrize(("text", "modifier"), [
-    ("nearly two years", "LESS_THAN"), ("at least ten days", "EQUAL_OR_MORE"), ("up to 180 days", "EQUAL_OR_LESS"), ("more than four hours", "MORE_THAN"),
-    ("about a week", "APPROX"), ("fewer than 12 days", "LESS_THAN"), ("just over a month", "MORE_THAN"), ("mid-March", "MID"), ("late 2008", "END"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("nearly two years", "LESS_THAN"),
+        ("at least ten days", "EQUAL_OR_MORE"),
+        ("up to 180 days", "EQUAL_OR_LESS"),
+        ("more than four hours", "MORE_THAN"),
+        ("about a week", "APPROX"),
+        ("fewer than 12 days", "LESS_THAN"),
+        ("just over a month", "MORE_THAN"),
+        ("mid-March", "MID"),
+        ("late 2008", "END"),
+    ],
+)
 def test_modifiers_are_kept(text, modifier):
     assert find_dates(text, anchor=ANCHOR)[0].modifier == modifier
 

@@ -179,10 +179,22 @@ def test_moving_the_anchor_by_n_weeks_moves_weekdays_and_weeks_by_n_weeks(words,
     assert there == here.shift(weeks, Grain.WEEK)
 
 
-@pytest.mark.parametrize(("words", "step"), [
-    ("last month", 1), ("this month", 1), ("next month", 1), ("five months ago", 1), ("last year", 12), ("next year", 12), ("three years ago", 12),
-    ("last August", 12), ("next March", 12), ("last summer", 12), ("two decades ago", 12),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("last month", 1),
+        ("this month", 1),
+        ("next month", 1),
+        ("five months ago", 1),
+        ("last year", 12),
+        ("next year", 12),
+        ("three years ago", 12),
+        ("last August", 12),
+        ("next March", 12),
+        ("last summer", 12),
+        ("two decades ago", 12),
+    ],
+)
 @given(anchor=DAYS.map(lambda d: d.replace(day=1)), count=st.integers(-40, 40))
 def test_moving_the_anchor_by_months_or_years_moves_months_and_years(words, step, anchor, count):
     moved = anchor + relativedelta(months=step * count)
@@ -228,10 +240,23 @@ def test_every_style_of_a_day_means_that_day(day):
 
 
 GRAINS = [
-    ("2014", Grain.YEAR), ("June 2014", Grain.MONTH), ("June 3, 2014", Grain.DAY), ("last week", Grain.WEEK), ("last month", Grain.MONTH), ("last year", Grain.YEAR),
-    ("last summer", Grain.SEASON), ("Q3 2014", Grain.QUARTER), ("the 1990s", Grain.DECADE), ("the 20th century", Grain.CENTURY), ("two weeks ago", Grain.WEEK),
-    ("five months ago", Grain.MONTH), ("a year ago", Grain.YEAR), ("Monday", Grain.DAY), ("August", Grain.MONTH), ("the first half of 2014", Grain.HALF_YEAR),
-]  # fmt: skip
+    ("2014", Grain.YEAR),
+    ("June 2014", Grain.MONTH),
+    ("June 3, 2014", Grain.DAY),
+    ("last week", Grain.WEEK),
+    ("last month", Grain.MONTH),
+    ("last year", Grain.YEAR),
+    ("last summer", Grain.SEASON),
+    ("Q3 2014", Grain.QUARTER),
+    ("the 1990s", Grain.DECADE),
+    ("the 20th century", Grain.CENTURY),
+    ("two weeks ago", Grain.WEEK),
+    ("five months ago", Grain.MONTH),
+    ("a year ago", Grain.YEAR),
+    ("Monday", Grain.DAY),
+    ("August", Grain.MONTH),
+    ("the first half of 2014", Grain.HALF_YEAR),
+]
 
 
 @pytest.mark.parametrize(("words", "grain"), GRAINS)

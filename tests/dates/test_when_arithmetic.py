@@ -77,10 +77,18 @@ def test_a_lacking_day_becomes_the_last():
     assert date(2016, 2, 29) + relativedelta(years=1) == date(2017, 2, 28)
 
 
-@pytest.mark.parametrize(("iso", "count", "grain"), [
-    ("2016", 1, Grain.DAY), ("2016-04", 1, Grain.WEEK), ("2009-05/2009-06", 1, Grain.DAY), ("2016-04-20", 1, Grain.INTERVAL), ("2016-04-20", 1.5, Grain.DAY),
-    ("9998", 5, Grain.YEAR), ("0005", -1, Grain.DECADE),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("iso", "count", "grain"),
+    [
+        ("2016", 1, Grain.DAY),
+        ("2016-04", 1, Grain.WEEK),
+        ("2009-05/2009-06", 1, Grain.DAY),
+        ("2016-04-20", 1, Grain.INTERVAL),
+        ("2016-04-20", 1.5, Grain.DAY),
+        ("9998", 5, Grain.YEAR),
+        ("0005", -1, Grain.DECADE),
+    ],
+)
 def test_what_makes_no_sense_is_refused(iso, count, grain):
     with pytest.raises(InvalidValueError):
         When.parse(iso).shift(count, grain)

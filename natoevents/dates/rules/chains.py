@@ -10,6 +10,7 @@ from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, NO_ANCHOR, NO_ANTECEDENT, VAGUE, Meaning, Reading
 from natoevents.dates.rules.seasons import beside_quarter
 from natoevents.dates.rules.told import BLANK, relative, unresolved
+from natoevents.dates.scan import neighbours
 from natoevents.when import Grain, TimexType, When
 
 __all__ = ["BOOK", "last_told", "moved", "unit_beside"]
@@ -18,7 +19,7 @@ BOOK = Book()
 
 
 def last_told(r: Reading, letter: str) -> When | None:
-    """The date last spoken of that is told finely enough to count units of `letter` from, else the day of publication."""
+    """The date last spoken of, told finely enough to count units of `letter` from; else the day of publication."""
     context = r.context
     if letter in ("D", "W", "F", "WE"):
         fitting = context.last_day
@@ -52,6 +53,7 @@ def moved(base: When, letter: str, count: int) -> Meaning | None:
     reads=("the following month", "the previous day", "the same year"),
 )
 def unit_beside(r: Reading) -> Meaning | None:
+    """The unit beside the one that holds the date last told, or the same."""
     if r.tokens.word(r.start) == r.word("w") and r.word("w") in ("next", "very"):
         return None
     letter, word = r.unit("u"), r.word("w")
@@ -89,9 +91,6 @@ def that_unit(r: Reading) -> Meaning | None:
     return moved(base, letter, 0) or unresolved(BLANK[letter], NO_ANTECEDENT)
 
 
-_CLOSE = frozenset({",", ".", ";", "", "and", "by", "?", "!", "”", '"', "-", "–", "—", "(", ")", ":"})
-
-
 @BOOK.rule(
     "(the)? u=(day | week | month | year | night | weekend) w=(before | after | earlier | previously | prior)",
     reads=("the day before", "the week after"),
@@ -99,7 +98,7 @@ _CLOSE = frozenset({",", ".", ";", "", "and", "by", "?", "!", "”", '"', "-", "
 )
 def unit_before(r: Reading) -> Meaning | None:
     after = r.after()
-    if r.tokens.word(r.start) != "the" or after not in _CLOSE | {"in", "at", "on", "that"}:
+    if r.tokens.word(r.start) != "the" or after not in neighbours("close") | {"in", "at", "on", "that"}:
         return None
     if after == "that" and r.after(2) not in ("the", "he", "she", "it", "they"):
         return None
@@ -168,7 +167,8 @@ def units_ago(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "mod=<M>? n=(<N> | a | an | <V>) (or so)? (full)? u=UNIT w=(earlier | before | previously | prior | later | after | afterward | afterwards | on | hence | thereafter | from now)",
+    "mod=<M>? n=(<N> | a | an | <V>) (or so)? (full)? u=UNIT w=(earlier | before | previously | prior | later | "
+    "after | afterward | afterwards | on | hence | thereafter | from now)",
     reads=(
         "two days later",
         "a year earlier",
@@ -183,7 +183,7 @@ def units_away(r: Reading) -> Meaning | None:
     way = -1 if word in ("earlier", "before", "previously", "prior") else 1
     if word == "on" and r.tokens.plain(r.stop)[:1].isupper():
         return None
-    if word in ("before", "after", "on", "prior") and r.after() not in _CLOSE - {"by"}:
+    if word in ("before", "after", "on", "prior") and r.after() not in neighbours("close") - {"by"}:
         return None
     base = (When.of(r.anchor) if r.anchor else None) if word == "from now" else last_told(r, r.unit("u"))
     quarter = r.context.near_quarter(r.start)

@@ -148,8 +148,16 @@ def weekday_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))
 
 
-@BOOK.rule("(the)? (early | late | mid -?)? (hours of)? p=(PART | MOMENT) (of | on | ,)? <DAYREF>",
-           reads=("midnight on Tuesday", "the night of Monday", "noon Thursday", "mid-afternoon yesterday", "the morning of 24 February 2022"))  # fmt: skip
+@BOOK.rule(
+    "(the)? (early | late | mid -?)? (hours of)? p=(PART | MOMENT) (of | on | ,)? <DAYREF>",
+    reads=(
+        "midnight on Tuesday",
+        "the night of Monday",
+        "noon Thursday",
+        "mid-afternoon yesterday",
+        "the morning of 24 February 2022",
+    ),
+)
 def part_of_day(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))
 
@@ -170,7 +178,8 @@ def day_part(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?) (at | ,)? (in the)? p=(PART | MOMENT)",
+    "(m3=MONTH .? d3=<D> (,? y3=(YEAR | <Y>))? | d4=<D> (of)? m4=MONTH (.? ,? y4=(YEAR | <Y>))?) (at | ,)? (in "
+    "the)? p=(PART | MOMENT)",
     reads=("March 5 in the morning",),
 )
 def date_part(r: Reading) -> Meaning | None:
@@ -197,7 +206,8 @@ def _clock(r: Reading) -> str | None:
 
 
 @BOOK.rule(
-    "(early | late)? (around | about | at | shortly after | just after | just before)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM) ,? (ZONE | local time | moscow time | ( ZONE ))? (,? (on)? <DAYREF>)?",
+    "(early | late)? (around | about | at | shortly after | just after | just before)? (h=(HOUR | NUMW) ((: | .) "
+    "min=MINUTE)? ap=<AP> | g=CLOCKPM) ,? (ZONE | local time | moscow time | ( ZONE ))? (,? (on)? <DAYREF>)?",
     reads=("10 p.m. Wednesday", "9:30 a.m.", "10pm", "9 a.m. EST", "5 p.m. EST, Nov. 6", "10 a.m. on 5 March 2009"),
 )
 def clock(r: Reading) -> Meaning | None:
@@ -249,7 +259,8 @@ def oclock(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM) (ZONE | local time)?",
+    "<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | "
+    "g=CLOCKPM) (ZONE | local time)?",
     reads=("Wednesday at 10 p.m.", "March 5, 2009, 9 a.m."),
 )
 def day_clock(r: Reading) -> Meaning | None:

@@ -9,6 +9,7 @@ from natoevents.dates.direction import FORTH, direction, nearest_day
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import AMBIGUOUS, Meaning, Reading
 from natoevents.dates.rules.told import day_number, explicit, relative, the_year, unresolved
+from natoevents.dates.scan import neighbours
 from natoevents.when import Grain
 
 __all__ = ["BOOK"]
@@ -108,9 +109,6 @@ def _month_day(r: Reading, month: int, day: int) -> Meaning:
     return relative(units.day(nearest_day(r.anchor, month, day, direction(r.tokens, r.start, r.stop))))
 
 
-_AFTER_ORDINAL = frozenset({"and", "in", "at", "the", "for", "to", "when", "he", "she", "they", "it", "was", "is", "we", "i", "as", "with", "after", "or", "through"})  # fmt: skip
-
-
 @BOOK.rule(
     "(WDAY ,? | WDAYABBR .? ,?)? m=MONTH .? d=<D>",
     reads=("April 20", "Feb. 20", "Thursday, March 5", "May 9th"),
@@ -118,7 +116,7 @@ _AFTER_ORDINAL = frozenset({"and", "in", "at", "the", "for", "to", "when", "he",
 )
 def month_day(r: Reading) -> Meaning | None:
     after = r.after()
-    if r.words("d")[-1].isalpha() and (after == "-" or (after.isalpha() and after not in _AFTER_ORDINAL)):
+    if r.words("d")[-1].isalpha() and (after == "-" or (after.isalpha() and after not in neighbours("after_ordinal"))):
         return None
     if after in (":", "%") and r.tokens.tight(r.stop):
         return None
@@ -143,7 +141,7 @@ def day_month(r: Reading) -> Meaning | None:
 @BOOK.rule("on the d=ORDDD", reads=("on the 9th",), refuses=("on the 9th floor",))
 def day_alone(r: Reading) -> Meaning | None:
     after, number = r.after(), day_number(r.words("d"))
-    if after.isalpha() and after not in _AFTER_ORDINAL:
+    if after.isalpha() and after not in neighbours("after_ordinal"):
         return None
     last, anchor = r.context.last, r.anchor
     if anchor is None:

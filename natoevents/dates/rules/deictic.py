@@ -10,9 +10,10 @@ from natoevents.dates.reading import LENGTH, NO_ANCHOR, VAGUE, Meaning, Reading
 from natoevents.dates.rules.chains import unit_beside
 from natoevents.dates.rules.seasons import beside_quarter, last_quarter
 from natoevents.dates.rules.told import BLANK, relative, unresolved
+from natoevents.dates.scan import neighbours
 from natoevents.when import Grain, TimexType, When
 
-__all__ = ["BOOK", "OVER", "PARTS", "WHICH", "span_of"]
+__all__ = ["BOOK"]
 
 BOOK = Book()
 
@@ -37,9 +38,24 @@ def two_days_off(r: Reading) -> Meaning | None:
 
 
 WHICH = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "ongoing": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1,
-    "same": 0, "that": 0, "prior": -1, "preceding": -1, "latest": 0, "final": 0,
-}  # fmt: skip
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "ongoing": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "same": 0,
+    "that": 0,
+    "prior": -1,
+    "preceding": -1,
+    "latest": 0,
+    "final": 0,
+}
 
 
 @BOOK.rule(
@@ -63,12 +79,13 @@ def deictic_unit(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(the | this | its)? (same | very)? w=(current | coming | upcoming | present | past | last | next | ongoing) (fiscal | calendar)? u=(day | week | month | year | quarter | weekend | decade | century)",
+    "(the | this | its)? (same | very)? w=(current | coming | upcoming | present | past | last | next | ongoing) "
+    "(fiscal | calendar)? u=(day | week | month | year | quarter | weekend | decade | century)",
     reads=("the current year", "the coming week", "the current fiscal year", "the past year", "this past week"),
 )
 def definite_unit(r: Reading) -> Meaning | None:
     letter, word = r.unit("u"), r.word("w")
-    if word == "next" and r.tokens.word(r.start) == "the" and r.before() not in OVER:
+    if word == "next" and r.tokens.word(r.start) == "the" and r.before() not in neighbours("over"):
         return unit_beside(r)
     if word == "last" and r.after() in ("of", "in"):
         return None
@@ -77,9 +94,6 @@ def definite_unit(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(BLANK[letter])
     return relative(units.unit(letter, r.anchor, WHICH[word]))
-
-
-OVER = frozenset({"over", "in", "during", "for", "within", "throughout", "across", "through", "into"})
 
 
 def span_of(r: Reading, count: str, letter: str, way: int) -> Meaning:
@@ -98,7 +112,9 @@ def span_of(r: Reading, count: str, letter: str, way: int) -> Meaning:
 
 
 @BOOK.rule(
-    "(the | these | those | his | her | its | their)? w=(last | past | next | coming | previous | first | following | final | latest | preceding | recent) n=(<N> | <V>) (or so)? (calendar | full | fiscal | consecutive | straight)? u=UNIT",
+    "(the | these | those | his | her | its | their)? w=(last | past | next | coming | previous | first | following "
+    "| final | latest | preceding | recent) n=(<N> | <V>) (or so)? (calendar | full | fiscal | consecutive | "
+    "straight)? u=UNIT",
     reads=("the last three months", "the next 14 months", "the past few weeks", "the first nine months"),
 )
 def run_of_units(r: Reading) -> Meaning | None:
@@ -120,32 +136,6 @@ def vague_run(r: Reading) -> Meaning | None:
     return Meaning(f"P{clock}X{letter[0] if clock else letter}", TimexType.DURATION, None, VAGUE, spoken=False)
 
 
-PARTS = frozenset(
-    {
-        "end",
-        "close",
-        "beginning",
-        "start",
-        "turn",
-        "middle",
-        "early",
-        "late",
-        "later",
-        "earlier",
-        "part",
-        "half",
-        "days",
-        "weeks",
-        "months",
-        "rest",
-        "course",
-        "remainder",
-        "so",
-        "time",
-    }
-)
-
-
 @BOOK.rule(
     "the (full | whole | entire)? u=(year | month | week | quarter | decade | century | weekend | day)",
     reads=("the year", "the weekend"),
@@ -154,7 +144,7 @@ def bare_unit(r: Reading) -> Meaning | None:
     if r.after() == "-" and r.tokens.tight(r.stop):
         return None
     letter, before, after = r.unit("u"), r.before(), r.after()
-    parted = before in ("of", "in", "on") and r.before(2) in PARTS
+    parted = before in ("of", "in", "on") and r.before(2) in neighbours("parts")
     if not parted and letter not in ("Y", "WE", "Q"):
         return None
     if letter in ("Y", "Q") and after in ("ended", "ending", "to") and not parted:

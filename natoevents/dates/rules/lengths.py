@@ -1,8 +1,9 @@
-"""Lengths of time, ages, and what recurs: "nearly two years", "four-hour", "daily", "every Tuesday", "twice a month"."""
+"""Lengths of time, ages, and what recurs: "nearly two years", "four-hour", "daily", "every Tuesday"."""
 
 from natoevents.data import table
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, REPEATED, Meaning, Reading
+from natoevents.dates.scan import neighbours
 from natoevents.when import TimexType
 
 __all__ = ["BOOK"]
@@ -100,7 +101,8 @@ def rate(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight | additional | successive | extra | other | short)? -? u=UNIT (- (old | long) | old)?",
+    "mod=<M>? n=(<N> | <V> | a | an) (or so | or more | more | full | long | solid | whole | consecutive | straight "
+    "| additional | successive | extra | other | short)? -? u=UNIT (- (old | long) | old)?",
     reads=(
         "nearly two years",
         "four-hour",
@@ -119,17 +121,11 @@ def amount(r: Reading) -> Meaning | None:
         return None
     if letter == "S" and words in (["a"], ["one"], ["an"]):
         return None
-    if (
-        words in (["a"], ["an"])
-        and letter in ("WE", "Q", "D", "W", "M", "Y", "H", "S", "MIN")
-        and r.has("mod") is False
-        and r.tokens.word(r.stop - 1) == r.word("u")
-    ):
-        if letter in ("WE", "Q"):
-            return None
+    if words in (["a"], ["an"]) and letter == "Q" and not r.has("mod") and r.tokens.word(r.stop - 1) == r.word("u"):
+        return None
     if words in (["a"], ["an"]) and (
         r.tokens.kinds[r.at("u")] in r.tokens.plural
-        or (letter == "MIN" and r.after().isalpha() and r.after() not in _AFTER_MINUTE)
+        or (letter == "MIN" and r.after().isalpha() and r.after() not in neighbours("after_minute"))
     ):
         return None
     if (
@@ -143,30 +139,6 @@ def amount(r: Reading) -> Meaning | None:
     if letter in ("WE", "SE") or (letter == "Q" and r.tokens.word(r.at("u") - 1) == "-"):
         return None
     return length(r.count("n"), letter, modifier_of(r.words("mod")))
-
-
-_AFTER_MINUTE = frozenset(
-    {
-        "ago",
-        "later",
-        "before",
-        "after",
-        "to",
-        "of",
-        "and",
-        "or",
-        "in",
-        "at",
-        "for",
-        "on",
-        "by",
-        "when",
-        "earlier",
-        "from",
-        "as",
-        "with",
-    }
-)
 
 
 @BOOK.rule("(a | an) u=UNIT1 or (two | so | more)", reads=("a year or two", "a month or so"))
@@ -238,7 +210,7 @@ def some_time(r: Reading) -> Meaning | None:
     return Meaning("PXX", TimexType.DURATION, None, LENGTH, spoken=False)
 
 
-# ── What recurs ──────────────────────────────────────────────────────────────────────────────────
+# What recurs.
 _EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
 
@@ -295,7 +267,8 @@ def every_part(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(once | twice | ORDW times | NUMW times | INT times | several times | many times | a few times) (a | per | each | every) u=UNIT1",
+    "(once | twice | ORDW times | NUMW times | INT times | several times | many times | a few times) (a | per | "
+    "each | every) u=UNIT1",
     reads=("twice a month", "three times a year"),
 )
 def times_a(r: Reading) -> Meaning | None:

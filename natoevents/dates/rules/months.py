@@ -11,6 +11,7 @@ from natoevents.dates.direction import direction, nearest_month
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import Meaning, Reading
 from natoevents.dates.rules.told import OFFSET, day_number, explicit, ordinal, relative, the_year, unresolved
+from natoevents.dates.scan import neighbours
 from natoevents.when import When
 
 __all__ = ["BOOK", "near_month", "nth"]
@@ -24,48 +25,6 @@ BOOK = Book()
 )
 def month_year(r: Reading) -> Meaning | None:
     return explicit(units.month(the_year(r), r.month("m")))
-
-
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "till",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "from",
-        "through",
-        "throughout",
-        "during",
-        "to",
-        "for",
-        "before",
-        "after",
-        "between",
-        "and",
-        "or",
-        "each",
-        "every",
-        "past",
-        "coming",
-        "following",
-        "previous",
-        "earlier",
-        "later",
-        "around",
-        "about",
-        "on",
-        "until",
-        "as",
-    ]
-)
 
 
 _DOUBTFUL = frozenset({"may", "march"})
@@ -86,7 +45,9 @@ def month(r: Reading) -> Meaning | None:
     if word in _DOUBTFUL:
         joined = before in ("-", "–", ",", "/")
         if not (
-            before in _PREPOSITIONS or joined or (before in ("the", "'s", "s") and after not in ("on", "of", "to"))
+            before in neighbours("prepositions")
+            or joined
+            or (before in ("the", "'s", "s") and after not in ("on", "of", "to"))
         ):
             return None
         if joined and not (after in (",", ".", "and") or r.tokens.tight(r.start)):

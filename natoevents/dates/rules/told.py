@@ -23,7 +23,18 @@ def unresolved(timex: str, reason: str = NO_ANCHOR) -> Meaning:
     return Meaning(timex, reason=reason)
 
 
-BLANK = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "SE": "XXXX-HX"}  # fmt: skip
+BLANK: dict[str, str] = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "F": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+    "SE": "XXXX-HX",
+}
 
 
 OFFSET = {"last": -1, "this": 0, "next": 1, "the": 0}

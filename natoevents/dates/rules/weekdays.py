@@ -73,8 +73,11 @@ def weekday_beside(r: Reading) -> Meaning | None:
     return relative(units.day(base - timedelta((base.isoweekday() - number - 1) % 7 + 1)))
 
 
-@BOOK.rule("(a | n=<N>) u=(week | weeks | day | days | month | months | year | years) w=(from | after | before | ago) (last | next | this)? (d=WDAY | t=(today | tomorrow | yesterday | now))",
-           reads=("a week from Tuesday", "two weeks from today", "a week ago Monday"))  # fmt: skip
+@BOOK.rule(
+    "(a | n=<N>) u=(week | weeks | day | days | month | months | year | years) w=(from | after | before | "
+    "ago) (last | next | this)? (d=WDAY | t=(today | tomorrow | yesterday | now))",
+    reads=("a week from Tuesday", "two weeks from today", "a week ago Monday"),
+)
 def away_from_day(r: Reading) -> Meaning | None:
     letter, word = r.unit("u"), r.word("w")
     if r.anchor is None:

@@ -5,8 +5,8 @@ from natoevents.dates import units
 from natoevents.dates.numbers import year_of
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import Meaning, Reading
-from natoevents.dates.rules.months import _PREPOSITIONS
 from natoevents.dates.rules.told import explicit, ordinal, relative, the_year, the_year_of, unresolved
+from natoevents.dates.scan import neighbours
 from natoevents.when import When
 
 __all__ = ["BOOK"]
@@ -14,9 +14,12 @@ __all__ = ["BOOK"]
 BOOK = Book()
 
 
-@BOOK.rule("(the year)? y=(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | twenty (TEEN | TENS -? ONES) | two thousand (and? ONES)?)",
-           reads=("2014", "the year 2000", "nineteen ninety-six"),
-           refuses=("Resolution 1973", "2000 troops", "$1990", "1,990", "No. 1999"))  # fmt: skip
+@BOOK.rule(
+    "(the year)? y=(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | twenty (TEEN | TENS -? ONES) | "
+    "two thousand (and? ONES)?)",
+    reads=("2014", "the year 2000", "nineteen ninety-six"),
+    refuses=("Resolution 1973", "2000 troops", "$1990", "1,990", "No. 1999"),
+)
 def year(r: Reading) -> Meaning | None:
     tokens, facts = r.tokens, table("dates")["lookalikes"]
     before, after = r.before(), r.after()
@@ -69,7 +72,7 @@ def year(r: Reading) -> Meaning | None:
 @BOOK.rule("(' | ’) YY", reads=("in '98", "the class of ’89"), refuses=("5'10", "it '45 was"))
 def short_year(r: Reading) -> Meaning | None:
     if (
-        r.before() not in _PREPOSITIONS | {"class", "back"}
+        r.before() not in neighbours("prepositions") | {"class", "back"}
         or not r.tokens.tight(r.start + 1)
         or r.tokens.tight(r.start)
     ):
