@@ -64,6 +64,8 @@ class Phrase:
         possessor: mentions before a possessive ("Russia's", "its").
         mentions: mentions in it that are not possessors, in order.
         head_mention: whether the head itself is a mention.
+        plural: whether the head is a plural that folds.
+        proper: whether the head is a capitalised word that nobody knows.
         dates: temporal expressions in it ("Wednesday's talks").
         prepositions: prepositional phrases that follow it, in order: (preposition, phrase).
         conjuncts: phrases co-ordinated with it.
@@ -81,6 +83,7 @@ class Phrase:
     mentions: tuple[ActorMention, ...] = ()
     head_mention: bool = False
     plural: bool = False
+    proper: bool = False
     dates: tuple[DateMention, ...] = ()
     prepositions: list[tuple[str, "Phrase"]] = field(factory=list)
     conjuncts: list["Phrase"] = field(factory=list)

@@ -11,7 +11,7 @@ __all__ = ["GROUP", "phrase_of", "verb_of"]
 
 GROUP = re.compile(
     r"(?P<V>(?:T[RG]*)?(?:[MHBO][RG]*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
-    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?[UANXQ])(?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|\"(?=[NAQX]+\"))*|D+U*|E)"
+    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?[UANXQ])(?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|(?<=A),(?=A[AN]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
     r"|(?P<t>t)|(?P<P>[PKT]+)|(?P<x>.)",
 )
 """Verb group V, noun phrase N, free date t, preposition P; anything else is itself."""
@@ -113,6 +113,8 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
                 determiner = lows[k]
             if mentions[k]:
                 possessor += mentions[k]
+        if tag == ",":
+            continue
         if mentions[k]:
             words.extend(lows[k].replace("-", " ").split())
         elif tag not in "'-\"":
@@ -135,7 +137,9 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
         base = singular(word)
         plural = base != word
         word = base
+    proper = tags[head] == "X" or (tags[head] == "N" and not head_mention and word[:1].isalpha() and i != 0 and tokens.upper(head))
     return Phrase(
+        proper=proper,
         start=tokens.starts[i],
         end=tokens.ends[j - 1],
         head=word,

@@ -4,6 +4,7 @@ Only neighbours count. The rules are written for the news prose of agencies: "NA
 """
 
 from natoevents.clauses.tokens import Tokens
+from natoevents.clauses.words import phrasal
 
 __all__ = ["resolve"]
 
@@ -46,8 +47,10 @@ def resolve(tokens: Tokens) -> str:
             out.append(tag)
             continue
         j = i - 1
-        while j >= 0 and out[j] in "RG":
+        while j >= 0 and out[j] in "RGt":
             j -= 1
+        if j >= 0 and j < i - 1 and out[i - 1] == "t" and tag in "13":
+            j = i - 1
         prev = out[j] if j >= 0 else "^"
         after = tags[i + 1] if i + 1 < n else "."
         if tag == "1":
@@ -97,6 +100,8 @@ def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str]
         return "b"
     if prev in "DA'UP-KHB^":
         return "N"
+    if prev in "NQ" and i + 2 < len(lows) and tags[i + 2] in "DQEAU" and (lows[i], lows[i + 1]) in phrasal():
+        return "b"
     if prev in "EW":
         return "b"
     if prev == "C":

@@ -15,6 +15,7 @@ __all__ = ["Tokens", "tokenise"]
 TOKEN = re.compile(
     r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so)-[^\W\d_]+(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
+    r"|[^\W\d_]+-(?:fires?|ups?|attacks?|operation|strikes?|offs?|ins?|outs?|downs?|backs?)(?![^\W_])"
     r"|\d+(?:[.,]\d+)*(?![^\W_])"
     r"|[^\W_]+(?:\.(?=[^\W_]\.)[^\W_])*"
     r"|['’](?:s|ll|re|ve|d|m|S)(?![^\W_])"
@@ -39,6 +40,7 @@ class Tokens:
         dates: the temporal expression that the token is, else None.
         quoted: whether it stands in quotation marks.
         open_quote: whether a quotation is still open at the end.
+        raw: the page.
         capitals: whether it begins with a word in capitals, as a dateline does.
     """
 
@@ -52,6 +54,11 @@ class Tokens:
     quoted: list[bool] = field(factory=list)
     open_quote: bool = False
     capitals: bool = False
+    raw: str = ""
+
+    def upper(self, k: int) -> bool:
+        """Whether token `k` begins with a capital."""
+        return self.raw[self.starts[k]].isupper()
 
 
 def tokenise(
@@ -67,7 +74,7 @@ def tokenise(
         dates: temporal expressions in it, by position.
         in_quote: whether a quotation was open before it.
     """
-    out = Tokens()
+    out = Tokens(raw=raw)
     known = vocabulary()
     units = _units(raw, mentions, dates)
     at = start
@@ -130,6 +137,8 @@ def _words(out: Tokens, raw: str, start: int, end: int, known: dict[str, Word], 
             tag, lemma = word
             if tag in "N12b4A" and m.start() != begin and text[0].isupper() and text[1:].islower() and _inside_name(raw, m.start()):
                 tag = "X" if tag == "N" else tag
+        elif "-" in low and (rest := known.get(low.partition("-")[2])) is not None and rest.tag in "bvpndg12":
+            tag, lemma = rest.tag, low.partition("-")[0] + rest.lemma
         elif text[0].isalpha():
             tag, lemma = guess(text, text[0].isupper())
             if tag == "X" and m.start() == begin:

@@ -111,6 +111,9 @@ class Assembler:
             elif not draft.actors and draft.phrase is not None and self.plain.strong and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates):
                 one, other = self.plain.sides()
                 draft.actors = [*one, *other]
+        if len(self.sentences) > 2:
+            draft.actors = [p for p in draft.actors if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
+            draft.recipients = [p for p in draft.recipients if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
         if self.plain.told:
             draft.actors = [p for p in draft.actors if not _unnamed(p)]
             draft.recipients = [p for p in draft.recipients if not _unnamed(p)]

@@ -232,6 +232,10 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         if id(phrase) in seen:
             continue
         role = ""
+        if verb is not None and verb.lemma == "be" and name in ("for", "of", "behind") and any(
+            w in ("responsible", "guilty", "complicit") for p in clause.objects for w in p.words
+        ):
+            role = "light"
         if verb is not None and name == "for" and verb.lemma in ("aim", "hope", "push", "wait", "plan", "look", "prepare", "call", "press", "set"):
             role = "light"
         if verb is not None and verb.lemma in ("participate", "engage", "take", "involve", "set", "prepare", "sit", "look", "wait", "call", "enter") and name in ("in", "for", "into", "to"):

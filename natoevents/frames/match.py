@@ -170,6 +170,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
             return True
         if mark == "party" and parties_of(phrase, clause, places=True):
             return True
+        if mark == "person" and phrase.proper:
+            return True
         if mark in ("person", "nationals") and any(m.actor.kind is ActorKind.PERSON or m.role for m in phrase.mentions):
             return True
         if mark == "nationals" and phrase.head_mention and phrase.words[-1].endswith("s"):
@@ -271,6 +273,8 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return clause.subject is None or bool(parties_of(clause.subject, clause)) or bool(phrase_words(clause.subject) & people().keys())
     if need == "summons":
         return theme is not None and (bool(phrase_words(theme) & ENVOYS) or "note" in phrase_words(theme) or bool(parties_of(theme, clause)))
+    if need == "given-back":
+        return bool(clause.objects or verb.passive) and any(n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions)
     if need == "said":
         return clause.source_phrase is not None
     if need == "accusing":

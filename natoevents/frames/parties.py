@@ -7,7 +7,7 @@ from natoevents.clause import Clause, Phrase
 from natoevents.frames.book import people
 from natoevents.text import Span
 
-__all__ = ["distinct", "from_mentions", "parties_of", "speaker_of", "typed"]
+__all__ = ["distinct", "from_mentions", "parties_of", "proper", "speaker_of", "typed"]
 
 FIRST_PERSON = frozenset("we us our i me my ourselves ours".split())
 MEDIA = (Sector.MED, Sector.JRN)
@@ -53,6 +53,15 @@ def typed(phrase: Phrase) -> list[Participant]:
         return []
     actor = Actor(phrase.head, phrase.head, ActorKind.GROUP, Sector(sector))
     return [Participant(actor, actor, None, Basis.STATED, Span(phrase.head_start, phrase.end))]
+
+
+def proper(phrase: Phrase) -> list[Participant]:
+    """A party that a name gives which nobody knows, as one of its own."""
+    if not phrase.proper:
+        return []
+    name = " ".join(phrase.words)
+    actor = Actor(name.replace(" ", "-"), name, ActorKind.GROUP)
+    return [Participant(actor, actor, None, Basis.STATED, phrase.span)]
 
 
 def parties_of(phrase: Phrase | None, clause: Clause | None = None, *, places: bool = False, loose: bool = True) -> list[Participant]:

@@ -4,7 +4,7 @@ from natoevents.actor import Participant
 from natoevents.clause import Clause, Form, Link, Phrase
 from natoevents.event import EventType
 from natoevents.frames.book import Frame
-from natoevents.frames.parties import distinct, from_mentions, parties_of, speaker_of, typed
+from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
 from natoevents.frames.words import root_phrase
 
 __all__ = ["Sides", "noun_sides", "verb_sides"]
@@ -37,7 +37,13 @@ def agents(clause: Clause) -> list[Participant]:
             found = from_mentions([*clause.host.possessor, *clause.host.mentions])
         if not found and clause.parent is not None and clause.link in (Link.INFINITIVE, Link.GERUND):
             found = agents(clause.parent)
+    if not found and clause.link in (Link.PARTICIPLE, Link.RELATIVE) and clause.host is not None and clause.host.head in DOCUMENTS and clause.parent is not None:
+        found = agents(clause.parent)
     return distinct(found)
+
+
+DOCUMENTS = frozenset("statement resolution letter report bill law note declaration communique communiqué message decree order speech comment document article".split())
+"""What speaks for those who issue it ("a statement condemning the step")."""
 
 
 def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
@@ -108,6 +114,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 recipients = _without(typed(phrase), actors)
                 if recipients:
                     break
+    if not actors and not recipients:
+        actors = [p for phrase in agent_phrase(clause) for p in proper(phrase)]
+        recipients = [p for phrase in themes[:1] for p in proper(phrase)]
     return actors, recipients
 
 
