@@ -14,7 +14,9 @@ from attrs import evolve
 from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
 from natoevents.actors.gate import WEEKDAYS_AND_MONTHS
+from natoevents.actors.offices import body_of
 from natoevents.actors.persons import name_words
+from natoevents.actors.rules import bodies
 from natoevents.actors.scan import Hit
 from natoevents.article import Article
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day
@@ -31,6 +33,7 @@ _TRIGGER = re.compile(
     r"|(?P<pair>(?:[Tt]he two|[Bb]oth|[Tt]he) (?P<what>sides|countries|nations|states|parties|governments|neighbou?rs|capitals|powers|leaders|presidents|ministers|foreign ministers|men)\b)"
     r"|(?P<union>[Tt]he Union\b)"
     r"|(?P<body>[Tt]he (?P<organ>[Cc]ouncil|[Cc]ommission|[Oo]rgani[sz]ation|[Mm]inistry|[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal)\b)"
+    r"|(?P<ministry>[Tt]he (?P<which>[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inistry\b(?! (?:spokes|official|statement)))"
     r"|(?P<role>(?:[Tt]he|[Tt]his|[Tt]hat) (?P<title>(?:[Dd]eputy |[Aa]cting |[Vv]ice )?(?:[Ff]oreign [Mm]inister|[Dd]efen[cs]e [Mm]inister|[Pp]rime [Mm]inister|[Ss]ecretary[ -][Gg]eneral|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|[Dd]efen[cs]e [Ss]ecretary|[Mm]inister|[Pp]resident|[Pp]remier|[Cc]hancellor|[Ss]pokes(?:man|woman|person)|[Ee]nvoy|[Aa]mbassador|[Oo]fficial|[Dd]iplomat|[Ll]eader|[Gg]eneral|[Aa]dmiral|[Cc]ommander|[Kk]ing|[Aa]ide|[Aa]dviser|[Ss]enator|[Ll]awmaker|[Rr]epresentative|[Nn]egotiator|[Cc]hief))\b(?![ -](?:[A-Z]|of the|assembly|staff|executive)))"
     r"|(?P<country>(?:[Tt]he|[Tt]his|[Tt]hat) (?:country|nation)\b)"
     r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]imself|[Hh]erself)\b"
@@ -44,6 +47,9 @@ _SPEECH = re.compile(
     r"according to|reiterated|emphasi[sz]ed|underlined|acknowledged|admitted|observed|recalled|pledged|promised|vowed|urged)\b"
 )  # fmt: skip
 _EXPLETIVE = re.compile(r"(?:[ ]?'s|[ ](?:is|was|would be|will be|has been|remains|seems|appears|became|may be|might be|could be|'s|takes|took))[ ](?:not |also |very |still |now |too |more |absolutely |quite |all |entirely )*(?:time|apparent|obvious|evident|crucial|clear|unclear|good|important|necessary|possible|impossible|likely|unlikely|hard|difficult|easy|expected|believed|thought|hoped|said|reported|understood|known|essential|vital|crucial|wrong|right|true|better|premature|necessary|up to|that|to|in|a|an|the|about)\b|[ ](?:clear|possible|impossible|hard|harder|easier|difficult|known|plain|necessary)\b")  # fmt: skip
+# Where "it" is a subject: what stands before it, and a verb behind it.
+_SUBJECT = re.compile(r"(?:^|[,;:] |[\"'(] ?|\b(?:that|said|says|and|but|if|as|when|because|while|after|before|since|what|though|although|until|where|so|than|whether|insisted|added|whatever|or) )[\"']?$")
+_VERB = re.compile(r"[ ](?:also |still |now |never |not |already |would|will|could|can|may|might|must|should|had|has|was|is|were|does|did|do|\w+ed\b|\w+s\b|again |has|'s|'d|'ll|saw|took|made|held|sent|shot|put|went|came|knew|felt|found|left)")
 _STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})
 
 
@@ -63,6 +69,7 @@ class _Discourse:
         self.last_person: ActorMention | None = None
         self.last_pair: tuple[ActorMention, ...] = ()
         self.speaker: ActorMention | None = None
+        self.began = 0  # where the sentence before begins
 
     # ── reading one sentence ─────────────────────────────────────────────────────────────────────
     def read(self, sentence: Sentence) -> None:
@@ -96,8 +103,15 @@ class _Discourse:
         self.mentions += self.here
         if self.here:
             self.before = self.here
+        self.began = by
         speaker = _speaker(reader.text, quotes, [(m, m.span.start - by, m.span.end - by) for m in self.here])
-        self.speaker = speaker or self.speaker
+        if speaker is not None or self._is_said(reader.text, quotes):
+            self.speaker = speaker
+
+    @staticmethod
+    def _is_said(text: str, quotes: list[tuple[int, int]]) -> bool:
+        """Whether somebody is said to speak in a sentence, known or not."""
+        return any(not any(a <= v.start() < b for a, b in quotes) for v in _SPEECH.finditer(text))
 
     def _enter(self, mention: ActorMention) -> None:
         self.here.append(mention)
@@ -165,7 +179,7 @@ class _Discourse:
         self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int, quotes: list[tuple[int, int]], named: list[ActorMention]
     ) -> list[ActorMention]:
         kind = trigger.lastgroup or ""
-        kind = next(k for k in ("alliance", "bloc", "allies", "pair", "union", "body", "role", "country", "person", "thing", "they", "we") if trigger.group(k))
+        kind = next(k for k in ("alliance", "bloc", "allies", "pair", "union", "body", "ministry", "role", "country", "person", "thing", "they", "we") if trigger.group(k))
         match kind:
             case "alliance":
                 return self._alliance(trigger, span, reader, by)
@@ -183,6 +197,8 @@ class _Discourse:
                 return self._pair(trigger.group("what"), span, trigger.group().lower())
             case "body":
                 return self._body(trigger.group("organ").lower(), span)
+            case "ministry":
+                return self._ministry(trigger, span, reader, by)
             case "role":
                 return self._role(trigger.group("title").lower().replace("-", " "), span)
             case "country":
@@ -190,9 +206,7 @@ class _Discourse:
             case "person":
                 return self._he(span)
             case "thing":
-                if trigger.group().lower() == "it" and _EXPLETIVE.match(reader.text, trigger.end()):
-                    return []
-                return self._it(span, reader, by)
+                return self._it(trigger, span, reader, by)
             case "they":
                 if self.last_pair and (self.last_pair[0] in self.here or self.last_pair[0] in self.before):
                     return [evolve(m, span=span, antecedent=m.span, rule="coref they") for m in self.last_pair]
@@ -278,6 +292,26 @@ class _Discourse:
                 return [ActorMention(span, actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")]
         return []
 
+    def _ministry(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
+        """The ministry named before; else that of the city behind it, or of the one state of the sentence."""
+        which = trigger.group("which").lower().replace("defense", "defence")
+        for mention in (*reversed(self.here), *reversed(self.mentions)):
+            if mention.actor.id.endswith(f"-{which}-ministry"):
+                return [ActorMention(span, mention.actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")]
+        ahead = Reader(reader.text[trigger.end() : trigger.end() + 24], self.day, self.lexicon).read() if reader.text.startswith(" in ", trigger.end()) else []
+        states = {m.principal.id: m for m in self.here if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)}
+        del by
+        if ahead:
+            state, antecedent = ahead[0].principal, None
+        elif len(states) == 1:
+            only = next(iter(states.values()))
+            state, antecedent = only.principal, only.span
+        else:
+            return []
+        role = next(r for r in bodies() if r.kind == f"{which}-ministry")
+        actor = body_of(state, role, self.lexicon.adjective(state.id) or state.name)
+        return [ActorMention(span, actor, state, None, Sense.ACTOR, antecedent, "coref body" if antecedent else "role")]
+
     def _role(self, title: str, span: Span) -> list[ActorMention]:
         found: dict[str, ActorMention] = {}
         for mention in (*reversed(self.here), *reversed(self.mentions)):
@@ -318,23 +352,38 @@ class _Discourse:
             return []
         return self._one(before, span, "coref he")
 
-    def _it(self, span: Span, reader: Reader, by: int) -> list[ActorMention]:
-        clause = reader.text[: span.start - by]
-        found: dict[str, ActorMention] = {}
-        for m in self.here:
-            if m.sense is Sense.ACTOR and m.actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY) and m.role is None:
-                if m.actor.kind is not ActorKind.TERRITORY or m.actor.id == m.principal.id:
-                    found[m.principal.id] = m
+    def _it(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
+        text, start, end = reader.text, trigger.start(), trigger.end()
+        bare = trigger.group().lower() == "it"
+        if bare and (_EXPLETIVE.match(text, end) or not _SUBJECT.search(text[max(0, start - 14) : start]) or not _VERB.match(text, end)):
+            return []
+        found = {m.principal.id: m for m in self.here if self._is_it(m)}
         if len(found) == 1:
             return self._one(found, span, "coref it", whole=True)
-        if len(found) > 1:
+        if len(found) > 1 and bare:
             # "X said it would": the one who speaks
-            said = re.search(r"\b(?:said|says|announced|warned|added|insisted|claimed|declared|stressed|hopes?|believes?|denied|denies) (?:on \w+ )?(?:that )?$", clause)
-            if said:
-                near = [m for m in found.values() if m.span.end - by <= said.start() and said.start() - (m.span.end - by) <= 12]
-                if len(near) == 1:
-                    return self._one({near[0].principal.id: near[0]}, span, "coref it", whole=True)
+            said = re.search(r"\b(?:said|says|announced|warned|added|insisted|claimed|declared|stressed|hopes?|believes?|denied|denies|confirmed) (?:on \w+ )?(?:that )?$", text[:start])
+            near = [m for m in found.values() if said and 0 <= said.start() - (m.span.end - by) <= 12]
+            return self._one({m.principal.id: m for m in near}, span, "coref it", whole=True)
+        if not found and not text[:start].strip(' "') and self.before:
+            # at the beginning of a sentence: the subject of the one before
+            subject = self.before[0]
+            if self._is_it(subject) and subject.span.start - self.began <= 6:
+                return self._one({subject.principal.id: subject}, span, "coref it", whole=True)
         return []
+
+    @staticmethod
+    def _is_it(m: ActorMention) -> bool:
+        """Whether a mention is one that "it" may go back to: a state or body by its name, not people or things of theirs."""
+        if m.sense is not Sense.ACTOR or m.actor.kind not in (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY):
+            return False
+        if m.actor.kind is ActorKind.TERRITORY and m.actor.id != m.principal.id:
+            return False
+        if m.rule in ("name", "city", "seat") or m.rule.startswith(("coref it", "coref bloc", "coref union", "coref body", "coref country", "coref allies")):
+            return True
+        if m.rule == "coref alliance":
+            return m.role is None
+        return m.rule == "role" and m.actor.kind is ActorKind.ORGANISATION and m.actor.id != m.principal.id and not m.actor.id.endswith("-armed-forces")
 
     def _we(
         self, trigger: "re.Match[str]", span: Span, quotes: list[tuple[int, int]], reader: Reader, by: int, named: list[ActorMention]
@@ -346,7 +395,7 @@ class _Discourse:
         speaker = _speaker(reader.text, quotes, everyone)
         if speaker is None:
             inside = [m for m, a, b in everyone if not any(x <= a < y for x, y in quotes)]
-            speaker = None if inside else self.speaker
+            speaker = None if inside or self._is_said(reader.text, quotes) else self.speaker
         if speaker is None or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
             return []
         if trigger.group() in ("I", "my", "My"):

@@ -3,9 +3,11 @@
 import re
 from datetime import date
 
+from attrs import evolve
+
 from natoevents.actor import Actor, ActorKind, ActorMention, Sector, Sense
-from natoevents.actors.gate import Gate
-from natoevents.actors.offices import Reading, holder, pick, read_role, side_of
+from natoevents.actors.gate import WEEKDAYS_AND_MONTHS, Gate
+from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
 from natoevents.actors.phrases import Beside, is_address, name_behind, possessive, posting, role_before, role_behind
 from natoevents.actors.rules import look_alikes, modifiers
@@ -20,6 +22,8 @@ from natoevents.when import When
 __all__ = ["Reader", "find_actors"]
 
 _CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|[A-Z]\.)(?:[ ](?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da))*)[ \n]$")  # fmt: skip
+_CRAFT = re.compile(r"[ \n](?:[A-Z][A-Za-z]{0,2}-\d+[A-Za-z]*|Eurofighters?|Typhoons?|Iskanders?|Kalibrs?|Tornados?|Gripens?|Rafales?)\b")
+_LED = re.compile(r"\b([Ff]ormer|[Tt]hen|[Ee]x|[Ll]ate|[Aa]cting|[Ii]nterim|[Oo]usted|[Rr]etired|[Ii]ncoming)[ \n-]$")
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]ny|[Nn]o|[Ee]very|[Ff]uture|[Nn]ext)[ \n]$")
 _APPOSED = re.compile(r"(?:^|[^\w])([A-Z][^\W_]*(?:[-'][^\W_]+)*(?: (?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da)){1,4}),[ \n](?:(?:the|a|an|one|another|who is)[ ])?(?:[a-z-]+[ ]){0,2}$")  # fmt: skip
 
@@ -105,7 +109,16 @@ class Reader:
         role = pick(behind.roles, name, actor, principal) if behind else None
         if behind is not None and role is not None:
             day = None if _INDEFINITE.search(self.text[max(0, start - 12) : start]) else self.day
+            led = _LED.search(self.text[max(0, start - 24) : start])
+            if led is not None and start - len(led.group()) >= self.covered:
+                said = led.group(1).lower()
+                behind = evolve(behind, spoken=f"{said} {behind.spoken}" if said != "then" else behind.spoken, before=behind.before | {said})
+                start -= len(led.group())
             self._governed(start, behind, name, read_role(self.lexicon, name, role, behind.spoken, day, behind.before), role.kind)
+            return
+        craft = _CRAFT.match(self.text, end) if name.kind is NameKind.ADJECTIVE and actor.kind is ActorKind.STATE else None
+        if craft is not None:
+            self._add(start, craft.end(), read_role(self.lexicon, name, FORCES, "", None), "role")
             return
         before = role_before(self.text, start, direct=False)
         if before is not None:
@@ -122,7 +135,7 @@ class Reader:
             return
         sense = Sense.ACTOR
         city = name.kind is NameKind.CITY
-        if city or (name.kind is NameKind.NAME and actor.kind in (ActorKind.STATE, ActorKind.TERRITORY)):
+        if city or (name.kind is NameKind.NAME and actor.kind in (ActorKind.STATE, ActorKind.TERRITORY)) or actor.id == "West":
             sense = sense_of(self.text, start, end, city=city, previous=self.last)
         if sense is Sense.PLACE and actor.kind is ActorKind.TERRITORY:
             principal = self.lexicon.parent(actor.id) or principal
@@ -239,7 +252,9 @@ class Reader:
         while words and words[0].lower() in _LEADING:
             first += len(words[0]) + 1
             words = words[1:]
-        if len(words) < 2 or self.gate.titled(first):
+        if len(words) < 2 or self.gate.titled(first) or any(c.isdigit() for c in self.text[first:last]):
+            return
+        if name_words(words[0])[0] in self.lexicon.names or words[0] in WEEKDAYS_AND_MONTHS:
             return
         name = " ".join(words)
         person = Actor(slug(name) or name, name, ActorKind.PERSON, reading.actor.sector)

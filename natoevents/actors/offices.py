@@ -8,7 +8,7 @@ from natoevents.actor import Actor, ActorKind, Sector
 from natoevents.actors.rules import Role, modifiers
 from natoevents.lexicon import Lexicon, Name, NameKind, Term
 
-__all__ = ["Reading", "body_of", "read_role", "side_of"]
+__all__ = ["FORCES", "Reading", "body_of", "read_role", "side_of"]
 
 
 @frozen
@@ -118,14 +118,14 @@ def read_role(
         return Reading(actor, principal, spoken)
     if role.kind in ("person", "people"):
         if actor.kind is ActorKind.STATE and role.sector is Sector.MIL:
-            return Reading(body_of(actor, _ARMED, _adjective(lexicon, actor)), principal, None)
+            return Reading(body_of(actor, FORCES, _adjective(lexicon, actor)), principal, None)
         return Reading(actor, principal, spoken if role.kind == "person" else None)
     if actor.kind is ActorKind.STATE:
         return Reading(body_of(actor, role, _adjective(lexicon, actor)), principal, None)
     return Reading(actor, principal, None)
 
 
-_ARMED = Role((), "armed-forces", sector=Sector.MIL, name="armed forces")
+FORCES = Role((), "armed-forces", sector=Sector.MIL, name="armed forces")
 
 
 def _adjective(lexicon: Lexicon, state: Actor) -> str:

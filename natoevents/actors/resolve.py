@@ -19,6 +19,7 @@ __all__ = ["resolve_actor"]
 _POSSESSIVE = re.compile(r"(?:'s|')\s*$")
 # Said on its own, in this field "the alliance" is one.
 _ALLIANCE = re.compile(r"\b[Tt]he (?:(?:Western|Atlantic|North Atlantic|transatlantic|Western military|military) )?[Aa]lliance\b(?= *$|'| of the|[ ](?:chief|head|spokes|secretary|commander|official|diplomat))")
+_PARTS = re.compile(r"[^\W_]+|[,()&+]").findall
 _SPACE = re.compile(r"\s+")
 _SHORT = {
     "rep": "republic", "dem": "democratic", "isds": "islands", "is": "islands", "st": "saint", "terr": "territory", "fed": "federal", "isl": "islands",
@@ -57,6 +58,11 @@ def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon
 def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
     if len(alias) > 400:
         return None
+    if alias.isascii():
+        # the common case: the name as it is
+        name = _lookup(lexicon, _PARTS(alias.lower()), alias)
+        if name is not None and name.other is None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
+            return _of_name(lexicon, name, day)
     text = _SPACE.sub(" ", fold(alias).text).strip(" ,.;:\"'")
     text = _ALLIANCE.sub("NATO", text)
     if not text:

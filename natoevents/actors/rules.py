@@ -9,7 +9,7 @@ from natoevents.actor import Sector
 from natoevents.data import table
 from natoevents.lexicon import words
 
-__all__ = ["LookAlikes", "Modifier", "Role", "address", "look_alikes", "modifiers", "roles", "roles_by_end"]
+__all__ = ["LookAlikes", "Modifier", "Role", "address", "bodies", "look_alikes", "modifiers", "roles", "roles_by_end"]
 
 
 @frozen
@@ -105,6 +105,12 @@ def roles_by_end() -> dict[str, Any]:
             node = node.setdefault(word, {})
         node[""] = (*node.get("", ()), role)
     return root
+
+
+@cache
+def bodies() -> tuple[Role, ...]:
+    """The bodies that every state has."""
+    return tuple(r for r in _all() if r.name)
 
 
 @cache

@@ -6,15 +6,20 @@ from natoevents.actor import Sense
 
 __all__ = ["sense_of"]
 
-_BEFORE = re.compile(r"(?:([^\W_]+(?:['-][^\W_]+)*)[ \n]+)?([^\W_]+)[ \n]+(?:(?:the|neighbou?ring|nearby|central|northern|southern|eastern|western|downtown|south|north|east|west|mainland|all|parts|most|much) (?:of )?)*$", re.I)  # fmt: skip
+_SKIPPED = frozenset("the neighboring neighbouring nearby central northern southern eastern western downtown south north east west mainland all parts most much of".split())
 _AFTER = re.compile(r"(-[a-z]+|'s?\b|,? )?[ ]?([^\W_]*)")
+_NAMED = re.compile(r"\b(?:in|at|near|from|outside|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}, $")
 _DATELINE = re.compile(r"[ ,]*(?:[A-Z][A-Za-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})?)? ?(?:\(|--|—|–|- |/)")
 _PLACE_BEFORE = frozenset("in at near around across outside inside within into throughout via through above over beyond onto amid".split())
-_HEADED = re.compile(
-    r"\b(?:withdr[ae]w\w*|pull\w*|return\w*|flee\w*|fled|fly|flew|flying|flown|flights?|depart\w*|exit\w*|evacuat\w*|arriv\w*|deport\w*|expel\w*|"
-    r"expuls\w*|remov\w*|retreat\w*|mov(?:e|es|ed|ing)|travel\w*|journey\w*|trips?|visit\w*|tour\w*|go|goes|going|gone|went|come|comes|came|coming|head(?:s|ed|ing)?|drive|drove|driving|"
-    r"ship(?:ped|s|ping)?|transport\w*|transfer\w*|rush\w*|send|sends|sent|sending|deploy\w*|dispatch\w*|welcom\w*|invit\w*|kilomet\w+|miles|km|far|close|escap\w*|back|bring\w*|brought|imports?|"
-    r"exports?|deliver\w*|migrat\w*|relocat\w*|transit\w*|ambassador\w*|envoys?|representatives?|broadcast\w*|report(?:ed|ing)|ride|sail\w*|march\w*|bound|left|leav\w*|leaves|set (?:off|out)|fly(?:ing)?)\b(?:\W+\w+){0,5}\W*$",
+_MOVING = re.compile(
+    r"(?:withdr[ae]w|pull|return|flee|fled|fly|flew|flown|flight|depart|exit|evacuat|arriv|deport|expel|expuls|remov|retreat|mov(?:e|ing)|travel|journey|trips?$|visit|tour|go$|goes$|going$|gone$|went$|come$|comes$|came$|"
+    r"coming$|head(?:s|ed|ing)$|drive|drove|driving|ship(?:ped|s|ping)?$|transport|transfer|rush|sen[dt]s?$|sending$|deploy|dispatch|kilomet|miles$|km$|far$|close$|escap|back$|bring|brought|imports?$|exports?$|deliver|migrat|relocat|"
+    r"transit|ambassador|envoys?$|representatives?$|broadcast|report(?:ed|ing)$|ride$|sail|march|bound$|left$|leav)",
+    re.I,
+)  # fmt: skip
+_NEAR_ONLY = frozenset("go goes going gone went come comes came coming back far close send sends sent sending left".split())
+_GIVEN = re.compile(
+    r"(?:support|threats?|pressure|aid|help|requests?|messages?|responses?|statements?|demands?|criticism|assurances?|guarantees?|gas|oil|letters?|calls?|weapons|money|orders?|reaction|signals?|concessions?|independence|funding|backing|invitations?)$",
     re.I,
 )  # fmt: skip
 _HERE_OF = frozenset("city capital streets centre center outskirts north south east west region territory part parts airspace suburb suburbs rest half area areas soil coast people's town province provinces shores waters border borders interior heart".split())
@@ -24,7 +29,6 @@ _HERE_NOUN = frozenset(
     "subway metro suburb suburbs region area hotel stadium protest protests rally rallies bombing bombings attack attacks theatre theater embassy war conflict crisis mission operation campaign "
     "declaration protocol agreement agreements accord accords peace ceasefire round venue neighbourhood neighborhood apartment restaurant suburban correspondent border".split()
 )  # fmt: skip
-_VERBISH = re.compile(r"^(?:said|says|say|has|had|have|is|was|were|are|will|would|could|can|may|might|must|should|did|does|do|did|also|and|\w+ed|\w+s)$")
 
 
 def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int, Sense] | None = None) -> Sense:
@@ -52,27 +56,40 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
         between = text[previous[0] : start].strip()
         if between in (",", "and", ", and", "or", "&"):
             return Sense.PLACE
-    window = text[max(0, start - 90) : start]
-    stop = max(window.rfind(". "), window.rfind("\n\n"), window.rfind("; "))
-    if stop >= 0:
-        window = window[stop + 1 :]
-    if window.endswith(", ") and previous is not None and previous[1] is Sense.PLACE and previous[0] >= start - 2:
-        return Sense.PLACE
-    named = re.search(r"\b(?:in|at|near|from|outside|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)*, $", window)
-    if named and not city:
-        return Sense.PLACE
-    before = _BEFORE.search(window)
-    if before:
-        lead, prep = (before.group(1) or "").lower(), before.group(2).lower()
+    window = text[max(0, start - 70) : start]
+    if window.endswith(", "):
+        if previous is not None and previous[1] is Sense.PLACE and previous[0] >= start - 2:
+            return Sense.PLACE
+        if not city and _NAMED.search(window):
+            return Sense.PLACE
+        return Sense.ACTOR
+    if window[-1:] not in (" ", "\n"):
+        return Sense.ACTOR
+    said = window.split()
+    if len(said) > 1 and start > 70:
+        del said[0]
+    at = len(said) - 1
+    while at >= 0 and said[at].lower() in _SKIPPED and at >= len(said) - 4 and not (said[at] == "of" and at == len(said) - 1):
+        at -= 1
+    if at >= 0:
+        prep = said[at].lower()
         if prep in _PLACE_BEFORE:
             return Sense.PLACE
-        if prep in ("to", "for", "from", "towards", "toward") and _HEADED.search(window[: before.start(2)]):
-            return Sense.PLACE
-        if prep == "from" and city and word not in _HERE_NOUN and not re.search(r"\b(?:support|threats?|pressure|aid|help|requests?|messages?|responses?|statements?|demands?|criticism|assurances?|guarantees?|gas|oil|letters?|calls?|weapons|money|orders?|reaction|signals?|concessions?|independence|funding|backing)\b[^,.;]{0,20}$", window[: before.start(2)], re.I):  # fmt: skip
-            return Sense.PLACE
-        if prep == "of" and lead in _HERE_OF:
-            return Sense.PLACE
-        if _HERE_VERB.match(prep):
+        if prep in ("to", "for", "from", "towards", "toward"):
+            near = said[max(0, at - 6) : at]
+            for back, moving in enumerate(reversed(near)):
+                if moving[-1] in ".;:":
+                    break
+                if _GIVEN.match(moving):
+                    return Sense.ACTOR
+                if _MOVING.match(moving) and (back < 2 or moving.lower() not in _NEAR_ONLY):
+                    return Sense.PLACE
+            if prep == "from" and city and word not in _HERE_NOUN:
+                return Sense.PLACE
+        elif prep == "of":
+            if at and said[at - 1].lower() in _HERE_OF:
+                return Sense.PLACE
+        elif _HERE_VERB.match(prep):
             return Sense.PLACE
     if word in _HERE_NOUN and link == " " and not (word in ("attacks", "visit", "protests", "rallies", "talks") and not city):
         if city or word in ("war", "conflict", "crisis", "mission", "operation", "campaign", "border", "airport"):

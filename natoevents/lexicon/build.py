@@ -167,6 +167,9 @@ class _Tree:
             there: Name | None = node.get("")
             if there is None:
                 node[""] = Name(spelled, kind, target, _is_acronym(spelled), start, end)
+            elif there.exact and there.target == target and spelled[:2] == spelled[:2].capitalize() and not _is_acronym(spelled):
+                # "NATO" and also "Nato": no longer bound to one case
+                node[""] = Name(spelled, there.kind, target, False, there.start, there.end, there.other)
             elif later and there.target != target:
                 node[""] = Name(spelled, kind, target, _is_acronym(spelled), start, end, there)
 
@@ -205,6 +208,8 @@ def read_names(tables: Tables) -> dict[str, Any]:
             add(row.get("name", key), NameKind.NAME, key)
             for spelling in row.get("names", ()):
                 add(spelling, NameKind.NAME, key)
+            for spelling in row.get("adjectives", ()):
+                add(spelling, NameKind.ADJECTIVE, key)
             for spelling in row.get("capitals", ()):
                 add(spelling, NameKind.CITY, key)
     for kinds in rows["bodies"].values():
