@@ -65,8 +65,8 @@ WHICH = {
 )
 def deictic_unit(r: Reading) -> Meaning | None:
     letter = r.unit("u")
-    if letter not in BLANK:
-        return None
+    if letter not in BLANK or (r.before() in ('"', "“", "'") and r.tokens.plain(r.at("u"))[0].isupper()):
+        return None  # "This Week" in quotation marks is a show
     if r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):
         return None
     if r.anchor is None:

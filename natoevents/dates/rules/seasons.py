@@ -227,3 +227,24 @@ def half_other_year(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(f"XXXX-H{number}")
     return relative(units.half(r.anchor.year + (1 if r.has("next") else -1), number))
+
+
+@BOOK.rule(
+    "(the)? (w=(last | this | next) year (' | ’) s q=(ORD | ORDW) -? quarter)",
+    reads=("next year's first quarter", "this year’s third-quarter"),
+)
+def quarter_of_year(r: Reading) -> Meaning | None:
+    number = ordinal(r.words("q"))
+    if number > 4:
+        return None
+    if r.anchor is None:
+        return unresolved(f"XXXX-Q{number}")
+    return relative(units.quarter(r.anchor.year + OFFSET[r.word("w")], number))
+
+
+@BOOK.rule(
+    "(the)? q=(ORD | ORDW) -? quarter (of)? w=(last | this | next) year",
+    reads=("the third quarter of last year", "first quarter next year"),
+)
+def quarter_next_year(r: Reading) -> Meaning | None:
+    return quarter_of_year(r)
