@@ -63,7 +63,8 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
 def command() -> None:
     r"""Turn news pages on NATO-Russia relations into typed, dated, attributed events.
 
-    INPUT is a file, a folder, a glob pattern, or - for standard input.
+    INPUT is a file, a folder, a glob pattern, or - for standard input. A file metadata.csv beside the pages tells what
+    is known of them from elsewhere: columns file, published, source, url.
 
     \b
     natoevents timeline seeds/

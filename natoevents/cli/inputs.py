@@ -1,5 +1,6 @@
 """What the command line reads: files, folders, globs, standard input; each failure named, no neighbour lost."""
 
+import csv
 import glob
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -21,15 +22,19 @@ from natoevents.when import When
 __all__ = ["Failures", "Page", "article_of", "decode", "extractions_of", "pages_of", "why", "with_progress"]
 
 _SUFFIXES = (".txt", ".html", ".htm", ".jsonl")  # in a folder; a file that is named may end as it likes
+_METADATA = "metadata.csv"  # beside pages: what is known of them from elsewhere
 _MANY = 20  # from this many inputs on, a terminal sees a progress bar
 
 
 @frozen
 class Page:
-    """Something to read: its name for messages, and how to get its bytes."""
+    """Something to read: its name for messages, how to get its bytes, and what is known of it from elsewhere."""
 
     name: str
     load: Callable[[], bytes]
+    source: str | None = None
+    published: When | None = None
+    url: str | None = None
 
 
 class Failures:
@@ -62,8 +67,38 @@ def pages_of(inputs: tuple[str, ...], failures: Failures) -> list[Page]:
             files = sorted(Path(p) for p in glob.glob(given, recursive=True) if Path(p).is_file())
             if not files:
                 failures.add(given, "no such file or folder, and no file matches it as a pattern")
-        pages += [Page(str(f), f.read_bytes) for f in files]
+        pages += _with_metadata(files, failures)
     return pages
+
+
+def _with_metadata(files: list[Path], failures: Failures) -> Iterator[Page]:
+    """The pages, with what a `metadata.csv` beside them says of each."""
+    known: dict[Path, dict[str, dict[str, str]]] = {}
+    for file in files:
+        if file.parent not in known:
+            known[file.parent] = _metadata(file.parent / _METADATA, failures)
+        row = known[file.parent].get(file.name, {})
+        try:
+            published = When.parse(row["published"]) if row.get("published") else None
+        except InvalidValueError as fault:
+            failures.add(f"{file.parent / _METADATA}, {file.name}", str(fault))
+            published = None
+        yield Page(str(file), file.read_bytes, row.get("source") or None, published, row.get("url") or None)
+
+
+def _metadata(table: Path, failures: Failures) -> dict[str, dict[str, str]]:
+    """File name → row."""
+    if not table.is_file():
+        return {}
+    try:
+        rows = list(csv.DictReader(decode(table.read_bytes())[0].splitlines()))
+    except (NatoEventsError, OSError, csv.Error) as fault:
+        failures.add(str(table), why(fault))
+        return {}
+    if rows and not {"file"} <= rows[0].keys() <= {"file", "published", "source", "url"}:
+        failures.add(str(table), "its columns are file, published, source, url (the last three as you have them)")
+        return {}
+    return {row["file"]: row for row in rows}
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -80,7 +115,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
 
 
 def article_of(page: Page, source: str | None, published: When | None) -> Article:
-    """Read one page, as HTML if its name or its beginning says so."""
+    """Read one page, as HTML if its name or its beginning says so; what the caller says wins over its metadata."""
     text, note = decode(page.load())
     if not text.strip():
         raise InvalidValueError("empty: nothing to read")
@@ -90,7 +125,7 @@ def article_of(page: Page, source: str | None, published: When | None) -> Articl
         ("<!doctype html", "<html")
     )
     reader = read_html if looks_html else read
-    article = reader(text, source=source, published=published)
+    article = reader(text, source=source or page.source, published=published or page.published, url=page.url)
     return evolve(article, notes=(*article.notes, note)) if note else article
 
 
@@ -110,7 +145,7 @@ def extractions_of(
 
 def _read_back(page: Page, failures: Failures) -> Iterator[Extraction]:
     """A broken line is named; its neighbours are read all the same."""
-    for number, line in enumerate(page.load().decode("utf-8", "replace").splitlines(), 1):
+    for number, line in enumerate(page.load().decode("utf-8", "replace").split("\n"), 1):
         try:
             yield from read_jsonl([line])
         except CodecError as fault:

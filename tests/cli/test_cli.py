@@ -87,6 +87,23 @@ def test_read_shows_blocks_and_what_the_page_says(pages):
     assert run("read", pages, "-f", "jsonl").stdout.count("\n") == 2
 
 
+def test_a_table_beside_the_pages_tells_what_is_known_of_them(pages):
+    (pages / "metadata.csv").write_text(
+        "file,published,source,url\na.txt,2016-04-12,generic,https://example.org/1\n", "utf-8"
+    )
+    (pages / "deeper" / "metadata.csv").write_text("file,published\nb.txt,soon\n", "utf-8")
+    done = run("read", pages, "-f", "json")
+    first, second = json.loads(done.stdout)
+    assert (first["published"]["iso"], first["url"]) == ("2016-04-12", "https://example.org/1")
+    assert second["published"] is None
+    assert "b.txt: 'soon'" in done.stderr
+    assert done.exit_code == 1
+    given = json.loads(run("read", pages / "a.txt", "-f", "json", "--published", "2016-04-13").stdout)
+    assert given[0]["published"]["iso"] == "2016-04-13"
+    (pages / "metadata.csv").write_text("page,date\na.txt,2016\n", "utf-8")
+    assert "its columns are" in run("read", pages / "a.txt").stderr
+
+
 def test_html_is_read_as_html(tmp_path):
     pytest.importorskip("trafilatura", reason="needs the extra html")
     body = "<p>NATO will meet Russia in Brussels on April 20, 2016, an official said.</p>" * 3
