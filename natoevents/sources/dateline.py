@@ -6,7 +6,7 @@ from functools import cache
 from attrs import frozen
 
 from natoevents.data import table
-from natoevents.sources.agencies import agencies_in, agency_pattern
+from natoevents.sources.agencies import agencies_in, agency_of, agency_pattern
 from natoevents.sources.daylines import MONTH, month_number, when_of
 from natoevents.when import When
 
@@ -63,6 +63,11 @@ def _agency_after() -> re.Pattern[str]:
         rf"(?P<tag>{agency_pattern()}(?:\s*[/,&]\s*{agency_pattern()}|\s+and\s+{agency_pattern()}){{0,3}})"
         r"(?P<dash>\s*\Z|\.?\s*(?:-{1,2}|[–—―]|:)\s*|\.\s+)"
     )
+
+
+@cache
+def _agency_first() -> re.Pattern[str]:
+    return re.compile(rf"({agency_pattern()})(?:'s|’s)?\s")
 
 
 @cache
@@ -185,12 +190,12 @@ def _tagged(head: str) -> Dateline | None:
     names = agencies_in(tag)
     if names is None:  # "(UrduPoint News / Sputnik - 07th October, 2021)"
         cut = re.search(rf"[\s,–-]+(?={_DATE}\s*\Z)", tag)
-        names = _known_of(tag[: cut.start()] if cut else tag)
+        names = _known_of(tag[: cut.start()] if cut else tag) or _leading(tag)
         dated = _TAGDATE.match(tag, cut.start()) if cut else None
-        sure = bool(dated) or ((_capitals(m["place"]) or m["date"]) and m["dash"])
-        if not sure:
+        sure = bool(dated) or ((_shouted(m["place"]) or m["date"]) and m["dash"])
+        if not sure and not (names and m["date"]):
             return None
-    elif m["slash"] is None and not m["dash"] and m["date"] is None and not _capitals(m["place"]):
+    elif m["slash"] is None and not m["dash"] and m["date"] is None and not _shouted(m["place"]):
         return None
     if not _possible(m["place"], strict=not names):
         return None
@@ -201,6 +206,13 @@ def _known_of(tag: str) -> tuple[str, ...]:
     """The agencies among the parts of a tag that also names others."""
     found = [agencies_in(part) for part in re.split(r"\s*[/,]\s*|\s+and\s+", tag)]
     return tuple(dict.fromkeys(n for names in found if names for n in names))
+
+
+def _leading(tag: str) -> tuple[str, ...]:
+    """The agency with which a tag begins: "ITAR-TASS World Service", "RIA Novosti correspondent Ann Holm"."""
+    m = _agency_first().match(tag)
+    name = agency_of(m[1]) if m else None
+    return (name,) if name else ()
 
 
 def _after(head: str) -> Dateline | None:
@@ -240,7 +252,7 @@ def _bare(head: str) -> Dateline | None:
         return None
     place = m["place"].strip()
     known = is_place(place.split(",")[0]) or all(is_place(p) for p in re.split(r"[/,]| and ", place))
-    shouted, dash = _capitals(place), m["dash"].strip()
+    shouted, dash = _shouted(place), m["dash"].strip()
     if dash == "-":
         sure = known and shouted
     elif dash == ":" or not shouted:
@@ -250,6 +262,11 @@ def _bare(head: str) -> Dateline | None:
     if not sure or not _possible(place, strict=True):
         return None
     return Dateline(m.end(), _town(place))
+
+
+def _shouted(place: str) -> bool:
+    """Whether the town of a place is written in capitals, whatever its country is: "KYIV, Ukraine"."""
+    return _capitals(place.split(",")[0])
 
 
 def _possible(place: str, *, strict: bool) -> bool:

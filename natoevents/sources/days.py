@@ -2,6 +2,7 @@
 
 import re
 
+from natoevents.sources.agencies import agency_of
 from natoevents.sources.dateline import Dateline
 from natoevents.sources.daylines import MONTH, DayLine, read_day_line, when_of
 from natoevents.sources.rules import Rules
@@ -13,6 +14,12 @@ __all__ = ["days"]
 
 _LONGEST = 170
 _AMBIGUOUS = re.compile(r"\W*(?:[A-Za-z ]{3,20}:)?\s*\d{1,2}/\d{1,2}/(?:19|20)\d\d[\s,]*(?:\d{1,2}:\d\d(?:\s*[AaPp][Mm])?)?")
+_NO_YEAR = re.compile(
+    rf"(?:[A-Z][a-z]{{2,8}}day,?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:[\s,|–-]+\d{{1,2}}[:.]\d\d(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{{2,4}})?)?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+_WHO = re.compile(r"(?:[Bb]y:?\s+)?([A-ZÀ-Ž][\w.’'-]+(?:\s+[A-ZÀ-Ž][\w.’'-]*){1,3})")
 _SECTION = re.compile(rf"[A-Z][A-Za-z&/ ]{{2,40}}?\s*(?={MONTH}\s\d|\d{{1,2}} {MONTH})")
 _LABELS = ("publi", "posted", "issued", "release", "date", "filed", "created", "added")
 _SURE, _BELOW, _ABOVE, _TAIL = range(4)
@@ -42,6 +49,11 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
             if _AMBIGUOUS.fullmatch(text):
                 sheet.mark(i, Role.TIMESTAMP)
                 sheet.note(f"{text!r}: can be read both ways; not taken as the day of publication")
+            elif _NO_YEAR.fullmatch(text):
+                sheet.mark(i, Role.TIMESTAMP)
+                sheet.note(f"{text!r}: a day without a year; none is made up")
+            elif parted := _parted(sheet, i, text):
+                day = parted
             elif (m := _SECTION.match(text)) and (day := read_day_line(text[m.end() :])) and day.timed:
                 start = sheet.rest_span(i)[0]
                 sheet.cut(i, start, start + m.end(), Role.BOILERPLATE)
@@ -100,6 +112,26 @@ def _borne_out(sheet: Sheet, dateline: Dateline, lead: int | None) -> When | Non
         if (month, day) == (dateline.month, dateline.day):
             return when_of(year, month, day)
     return None
+
+
+def _parted(sheet: Sheet, i: int, text: str) -> DayLine | None:
+    """A line of parts, one of which is a day and another perhaps the author: "Ann Holm | Mar 5, 2009"."""
+    parts = [p for p in _PARTS.split(text) if p.strip()]
+    if not 2 <= len(parts) <= 5 or len(text) > 120:
+        return None
+    read = [read_day_line(p) for p in parts]
+    day = next((d for d in read if d is not None), None)
+    if day is None:
+        return None
+    start = sheet.rest_span(i)[0]
+    for part, own in zip(parts, read, strict=True):
+        at = start + text.index(part)
+        if own is None:
+            author = _WHO.fullmatch(part)
+            sheet.cut(i, at, at + len(part), Role.BYLINE if author else Role.BOILERPLATE)
+            if author and sheet.byline is None and agency_of(part) is None:
+                sheet.byline = author[1]
+    return day
 
 
 def _story(sheet: Sheet, lead: int | None) -> int:

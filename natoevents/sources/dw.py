@@ -34,6 +34,9 @@ def read(page: Page) -> Sheet:
             sheet.cut(i, m.start(), len(text), Role.TIMESTAMP)
         elif glued is None and len(text) > 20 and (m := _GLUED.match(text)) and (day := read_day_line(m[0], day_first=False)):
             glued = day.when
+            if read_day_line(text[m.end() :]):  # two spellings of the day glued to each other
+                sheet.mark(i, Role.TIMESTAMP)
+                continue
             sheet.cut(i, 0, m.end(), Role.TIMESTAMP)
             sheet.mark(i, Role.BODY)
             if i and _name(page.lines[i - 1].text) and i > 1:

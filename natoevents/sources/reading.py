@@ -33,6 +33,8 @@ _NOT_PERSON = re.compile(
     r"\b(?:NATO|News|Daily|Times|Post|Press|Council|Meeting|Union|Russia|Ukraine|Europe|World|The|Foreign|Policy|Service|"
     r"Ministry|President|Office|Summit|War|Blogs?|Politics|International|Statement|Speech|Agency|Opinion|Analysis|Report)\b"
 )
+_SIGNED_IN = re.compile(r"(?:[Bb]y )?([A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]*){1,3}) in [A-Z][\w ]{2,30}(?:,? (?:and [A-Z].{2,60}))?")
+_OFFICE = re.compile(r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary of State|Department Spokesperson|Spokesperson|Correspondent|Staff Writer|Special to)\b")
 _TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
 _LABELLED = re.compile(r"[A-Z][\w ]{2,24}: \S")
 _HASH = re.compile(r"#{1,4}\s+(?=\S)")
@@ -284,6 +286,11 @@ def _headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
         if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
             sheet.mark(i, Role.BOILERPLATE)
     sheet.mark(best, Role.HEADLINE)
+    more = best + 1
+    if rules.two_lines and more in free and not lines[more].gap and len(lines[best].text) + len(lines[more].text) < 160:
+        sheet.mark(more, Role.HEADLINE)
+    else:
+        more = best
     start, end = sheet.rest_span(best)
     text = lines[best].text[start:end]
     bare = _HASH.sub("", text)
@@ -291,6 +298,8 @@ def _headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     if m := re.search(r"\s*[|»]\s*[^|»]{2,40}\Z|\s+::\s+[^:]{2,40}\Z", bare):
         sheet.cut(best, end - len(m[0]), end, Role.BOILERPLATE)
         bare = bare[: m.start()]
+    if more != best:
+        bare = f"{bare} {lines[more].text}"
     sheet.headline = " ".join(bare.split()) or None
     return best
 
@@ -313,6 +322,11 @@ def _between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated
         if not sheet.free(i):
             continue
         text = _rest(sheet, i)
+        day_near = any(sheet.role(k) is Role.TIMESTAMP for k in (i - 1, i + 1) if 0 <= k < len(lines))
+        if sheet.dateline_place is None and len(text) < 80 and _placed(text, rules, day_near and i > (title or 0)):
+            sheet.dateline_place = town_of(text)
+            sheet.mark(i, Role.DATELINE)
+            continue
         if title is None or i < title:
             if title is not None or not ends(text):
                 near = {sheet.role(k) for k in (i - 1, i + 1) if 0 <= k < len(lines)}
@@ -322,18 +336,14 @@ def _between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated
                     sheet.mark(i, Role.BOILERPLATE)
             continue
         near = {sheet.role(k) for k in (i - 1, i + 1) if 0 <= k < len(lines)}
-        if (rules.names or Role.TIMESTAMP in near) and _person(text):
+        below_him = lines[i + 1].text if i + 1 < len(lines) else ""
+        if (m := _SIGNED_IN.fullmatch(text)) and _person(m[1]):
+            _author(sheet, i, m[1])
+        elif (rules.names or Role.TIMESTAMP in near or _OFFICE.match(below_him)) and _person(text):
             _author(sheet, i, text)
-        elif rules.place_line and len(text) < 80 and (town_is_known(text) or sheet.role(i - 1) is Role.TIMESTAMP):
-            if sheet.dateline_place is None:
-                sheet.dateline_place = town_of(text)
-            sheet.mark(i, Role.DATELINE)
         elif (named := agencies_in(text)) is not None:
             sheet.credit(*named)
             sheet.mark(i, Role.BYLINE)
-        elif town_is_known(text) and len(text.split()) <= 4 and sheet.dateline_place is None:
-            sheet.dateline_place = town_of(text)
-            sheet.mark(i, Role.DATELINE)
         elif below or len(text.split()) < 5 or (dated and ends(text)):
             sheet.mark(i, Role.CAPTION)
             _older(sheet, i, text)
@@ -341,6 +351,19 @@ def _between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated
         else:
             sheet.mark(i, Role.SUBHEAD)
             below = True
+
+
+def _placed(text: str, rules: Rules, day_near: bool) -> bool:
+    """Whether a line is a place and nothing else: a town we know; on official pages also one with its country or next to the day."""
+    if ends(text) or len(text.split()) > (9 if rules.place_line else 4):
+        return False
+    if town_is_known(text) and not re.search(r"\b(?:in|to|from|and|on)\b", text):
+        return True
+    if not rules.place_line:
+        return False
+    head, _, last = text.rpartition(",")
+    country = bool(head and last.strip()) and town_of(text) != town_of(last)
+    return country or (day_near and len(text.split()) <= 4 and text[0].isupper() and not _NOT_PERSON.search(text))
 
 
 def _person(text: str) -> bool:

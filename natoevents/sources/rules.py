@@ -72,6 +72,7 @@ class Rules:
         second: whether of several equal headlines the second is the true one (the first being the window's title).
         names: whether a line of two to four capitalised words next to the date is the author.
         place_line: whether the town stands on a line of its own after date and time (Kremlin) or before the time (White House).
+        two_lines: whether the headline may go on in the next line.
         turns: whether speakers' labels open paragraphs, the questions being another's.
         dateline: whether datelines are read.
         chronology: whether the page is a list of dated entries of the past, so that no day is that of publication.
@@ -89,6 +90,7 @@ class Rules:
     second: bool = False
     names: bool = False
     place_line: bool = False
+    two_lines: bool = False
     turns: bool = False
     dateline: bool = True
     chronology: bool = False
@@ -104,7 +106,7 @@ class Rules:
         return min(1.0, sure)
 
 
-_FLAGS = ("updated", "clock", "days", "day_first", "second", "names", "place_line", "turns", "dateline", "chronology")
+_FLAGS = ("updated", "clock", "days", "day_first", "second", "names", "place_line", "two_lines", "turns", "dateline", "chronology")
 
 
 @cache
