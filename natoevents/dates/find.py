@@ -87,7 +87,7 @@ def scan(text: str) -> Tokens:
 def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = None) -> list[DateMention]:
     """All mentions among the tokens from `first` to before `stop`, in order."""
     parts = machine()
-    index, regex = parts.grammar.index, parts.grammar.regex
+    beginning = parts.grammar.beginning
     kinds = tokens.kinds
     stop = len(kinds) if stop is None else stop
     found: list[_Item] = []
@@ -99,8 +99,8 @@ def read(tokens: Tokens, context: Context, first: int = 0, stop: int | None = No
                 break
             at = begin.start()
             matches = []
-            for rule in index[kinds[at]]:
-                m = regex(rule).match(kinds, at, end)
+            for match, rule in beginning(kinds[at]):
+                m = match(kinds, at, end)
                 if m is not None and m.end() > at:
                     matches.append((m, rule))
             if len(matches) > 1:

@@ -159,12 +159,19 @@ class _Compiler:
 
 
 class Pattern:
-    """One pattern, compiled when it is first needed."""
+    """One pattern; nothing of it is read before it is needed."""
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._compiler = _Compiler(source)
-        self.literals = frozenset(self._compiler.literals)
+
+    @cached_property
+    def _compiler(self) -> _Compiler:
+        return _Compiler(self.source)
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """The words and marks that stand for themselves."""
+        return frozenset(self._compiler.literals)
 
     def compile(self, classes: dict[str, str]) -> tuple[str, frozenset[str]]:
         """Regular expression on token letters, and the letters it can begin with."""
@@ -208,30 +215,39 @@ class Book:
         return add
 
 
+_Match = Callable[[str, int, int], re.Match[str] | None]
+
+
 class Grammar:
     """All productions of some books, ready to match on one vocabulary."""
 
     def __init__(self, rules: tuple[Production, ...], classes: dict[str, str]) -> None:
         self.rules = rules
-        self._classes = classes
         self._sources: dict[str, str] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        index: dict[str, list[Production]] = {}
+        self._compiled: dict[str, _Match] = {}
+        self._ready: dict[str, tuple[tuple[_Match, Production], ...]] = {}
+        self._index: dict[str, list[Production]] = {}
         for rule in rules:
             regex, first = rule.pattern.compile(classes)
             self._sources[rule.name] = regex
             for letter in sorted(first):
-                index.setdefault(letter, []).append(rule)
-        self.index = {letter: tuple(found) for letter, found in index.items()}
+                self._index.setdefault(letter, []).append(rule)
 
-    def regex(self, rule: Production) -> re.Pattern[str]:
-        """The compiled pattern of `rule`."""
+    def matcher(self, rule: Production) -> _Match:
+        """The compiled pattern of `rule`, ready to match."""
         found = self._compiled.get(rule.name)
         if found is None:
-            found = self._compiled[rule.name] = re.compile(self._sources[rule.name])
+            found = self._compiled[rule.name] = re.compile(self._sources[rule.name]).match
+        return found
+
+    def beginning(self, letter: str) -> tuple[tuple[_Match, Production], ...]:
+        """The productions that can begin with `letter`, compiled when they are first asked for."""
+        found = self._ready.get(letter)
+        if found is None:
+            found = self._ready[letter] = tuple((self.matcher(rule), rule) for rule in self._index.get(letter, ()))
         return found
 
     @cached_property
     def starts(self) -> str:
         """All letters with which some production begins."""
-        return "".join(sorted(self.index))
+        return "".join(sorted(self._index))

@@ -198,7 +198,6 @@ def units_long_ago(r: Reading) -> Meaning | None:
     return Meaning("PAST_REF", reason=VAGUE, spoken=False)
 
 
-
 @BOOK.rule(
     "mod=<M>? half (a | an) u=(year | decade | century) ago", reads=("half a century ago", "nearly half a century ago")
 )
