@@ -13,7 +13,7 @@ from natoevents.wrapping import soft_breaks
 __all__ = ["split", "split_text"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["”’'»)\]]*+|(?<![\d.,:/-])(?:19|20)\d\d(?=[A-Z][a-z])""")
+_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["”’'»)\]]*+(?:\[\d{1,3}\])?|(?<![\d.,:/-])(?:19|20)\d\d(?=[A-Z][a-z])""")
 """A run of stops with what closes after it, or a year to which the next sentence is glued ("2022The")."""
 _GAP = re.compile(r"\s*+")
 _NEXT = re.compile(r"[\"“”‘’'«(\[—–-]*+\s*+(\w[\w’'-]*+)?")
@@ -152,7 +152,7 @@ def _ends(text: str, begun: int, mark: int, stop: int, resume: int, end: int) ->
         return (
             run[0] in ".!?" and len(word) > 1 and word[1:2].islower() and first.isupper() and _glued(token, word, run)
         )
-    if not token and not text[begun:mark].strip("\"“‘'([ "):
+    if not token and mark - begun < 12 and not text[begun:mark].strip("\"“‘'([ "):
         return False  # nothing said yet: "[…] We", "... And"
     if "]" in run and run[0] in ".…" and text[mark - 1] == "[":
         return False

@@ -51,5 +51,5 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
 
 
 def _turns(word: str) -> bool:
-    """Whether a first word opens a paragraph of its own whatever stands before: a list mark or a speaker's label."""
-    return word.endswith(":") or word in {"-", "–", "—", "*", "•", "Q", "Q."} or word[:1] in "•*#"
+    """Whether a first word opens a paragraph of its own whatever stands before: a list mark, a rule, a speaker's label."""
+    return word.endswith(":") or word in {"Q", "Q."} or word[:1] in "•*#\\" or not any(c.isalnum() for c in word)

@@ -21,7 +21,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 _TIME = r"(?:\d{1,2}[:.h]\d{2}(?![.\d/])(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
 _ZONE = (
-    r"(?:\(?\b(?:GMT|UTC|UT|Z|UK|[ECMP][SD]?T|CES?T|EES?T|MS[KD]|BST|IST|TSI|AES?T|AEDT|JST|(?:Moscow|Kyiv|Kiev|local|Eastern)(?: time)?)"
+    r"(?:\(?(?:\b|(?<=\d))(?:GMT|UTC|UT|Z|UK|[ECMP][SD]?T|CES?T|EES?T|MS[KD]|BST|IST|TSI|AES?T|AEDT|JST|(?:Moscow|Kyiv|Kiev|local|Eastern)(?: time)?)"
     r"(?=\d|\b)\)?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b)"
 )
 _DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?)"

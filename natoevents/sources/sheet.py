@@ -44,8 +44,8 @@ class Sheet:
         return self._roles[i]
 
     def free(self, i: int) -> bool:
-        """Whether nobody has said yet what line `i` is for."""
-        return self._roles[i] is None
+        """Whether nobody has said yet what line `i`, or what the cuts have left of it, is for."""
+        return self._roles[i] is None and (i not in self._cuts or bool(self.rest_of(i)))
 
     def mark(self, i: int, role: Role) -> None:
         """Say what line `i` is for; a later word replaces an earlier one."""
