@@ -102,10 +102,10 @@ def by_surname(lexicon: Lexicon, surname: str, day: date | None, *, titled: bool
     found: dict[str, tuple[Term, Actor]] = {}
     for person in people:
         term = index.term_on(person, day)
-        if term is None and day is not None:
-            continue
         if term is None:
-            return None
+            if day is None and lexicon.terms_of(person):
+                return None
+            continue
         if not titled and term.office not in FIRST_RANK:
             continue
         found[person] = (term, index.side(term))
@@ -121,8 +121,6 @@ def by_surname(lexicon: Lexicon, surname: str, day: date | None, *, titled: bool
             return Reading(ranked[0][0].person, ranked[0][1], ranked[0][0].title, certain=True)
         side = ranked[0][1]
         return Reading(side, side, None)
-    if day is None:
-        return None
     # several principals: the one of the first rank, if one
     first = [ts for ts in found.values() if ts[0].office in ("head-of-state", "head-of-government", "secretary-general")]
     if len(first) == 1:

@@ -261,6 +261,19 @@ def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
 _QUALIFIERS = frozenset("republic rep state kingdom federation fed the former province islamic country sovereign".split())
 
 
+def _noted(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
+    """ "Ethiopia (excludes Eritrea)": the name before a note in brackets, unless the note names somebody else."""
+    match = re.fullmatch(r"([^()]+?) ?\(([^()]*)\)", text)
+    if match is None:
+        return None
+    name = _lookup(lexicon, words(match.group(1)), match.group(1))
+    note = _lookup(lexicon, words(match.group(2)), match.group(2))
+    if name is None or name.kind is not NameKind.NAME or (note is not None and note.target != name.target):
+        return None
+    meant = name.on(day)
+    return _of_name(lexicon, meant, day) if meant else None
+
+
 def _turned(parts: list[str]) -> list[list[str]]:
     """Other orders and fuller forms of the words of a table's name."""
     full = [w for p in parts for w in _SHORT.get(p, p).split()]

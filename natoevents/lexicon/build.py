@@ -14,7 +14,7 @@ __all__ = ["Tables", "merged", "read_names", "read_terms"]
 
 TABLES = (
     "states", "historical", "organisations", "organs", "bodies", "groups", "people", "memberships", "offices", "meanings",
-    "outlets", "lookalikes",
+    "outlets", "lookalikes", "given",
 )  # fmt: skip
 _ADDED = frozenset({"names", "adjectives", "people", "capitals", "seats", "successors"})
 
@@ -56,6 +56,7 @@ class Tables:
             "groups": actors["groups"],
             "people": _laid_over(actors["people"], actors["spellings"]),
             "memberships": actors["memberships"],
+            "given": actors["given"]["names"],
             "outlets": actors["lookalikes"]["outlets"]["names"],
             "lookalikes": {k: v for k, v in actors["lookalikes"].items() if k != "outlets"},
             "offices": {o["principal"]: o["offices"] for o in offices.values()},

@@ -110,9 +110,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def skeleton(word: str) -> str:
-    """What transliterations of one name share: its consonants, roughly ("sergei", "sergey", "serguei" → "srg").
+    """What transliterations of one name share: its consonants, roughly, g and h left out ("menagarishvili" → "mnrsvl").
 
-    >>> skeleton("yury") == skeleton("iouri"), skeleton("zelenskyy") == skeleton("zelensky")
+    >>> skeleton("gritsenko") == skeleton("hrytsenko"), skeleton("zelenskyy") == skeleton("zelensky")
     (True, True)
     """
     rest = word
@@ -121,7 +121,8 @@ def skeleton(word: str) -> str:
             rest = rest.replace(many, one)
     head = "" if rest[:1] in "yje" else rest[:1] if rest[:1] in "aiou" else ""
     rest = _DOUBLED.sub(r"\1", _VOWELS.sub("", rest))
-    return head.replace("i", "") + rest.replace("h", "") if len(rest) > 1 else head + rest
+    short = rest.replace("h", "").replace("g", "")
+    return head + (short if len(short) > 1 else rest)
 
 
 _LIKE = (

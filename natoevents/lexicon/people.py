@@ -39,7 +39,7 @@ def slug(name: str) -> str:
 class People:
     """Persons by id, by full name and by surname; their terms, made when first asked for."""
 
-    __slots__ = ("_acts_for", "_actors", "_by_office", "_full", "_givens", "_likenesses", "_holdings", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables", "unsurnamed")  # fmt: skip
+    __slots__ = ("_acts_for", "_actors", "_by_office", "_classes", "_full", "_givens", "_likenesses", "_holdings", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables", "unsurnamed")  # fmt: skip
 
     def __init__(self, tables: Any, offices: dict[str, Any]) -> None:
         self._tables = tables
@@ -54,6 +54,7 @@ class People:
         self.unsurnamed: list[tuple[list[str], str]] = []
         self._surnames: dict[str, list[str]] = {}
         self._givens: dict[str, tuple[set[str], set[str]]] | None = None
+        self._classes: dict[str, str] | None = None
         self._likenesses: dict[str, str] | None = None
         self._shapes: dict[str, list[tuple[str, set[str]]]] | None = None
         self._acts_for = {
@@ -162,9 +163,24 @@ class People:
 
     def like(self, given: list[str], surname: str) -> tuple[str, ...]:
         """Ids of those whose name is the same under transliteration: surname and one given name share their skeleton."""
+        if "of" in given:
+            return ()
         index = self._skeletons()
-        shapes = {skeleton(g) for g in given}
+        shapes = {self._shape(g) for g in given}
         return tuple(p for p, own in index.get(skeleton(surname), ()) if shapes & own)
+
+    def _shape(self, given: str) -> str:
+        """What a given name shares with its forms in other languages: the number of its list, else its skeleton."""
+        if self._classes is None:
+            self._classes = {}
+            for number, forms in enumerate(self._tables.rows["given"]):
+                for form in forms:
+                    for word in words(form):
+                        self._classes.setdefault(word, f"={number}")
+                        if len(shape := skeleton(word)) > 2:
+                            self._classes.setdefault(f"~{shape}", f"={number}")
+        shape = skeleton(given)
+        return self._classes.get(given) or self._classes.get(f"~{shape}") or shape
 
     def _skeletons(self) -> dict[str, list[tuple[str, set[str]]]]:
         if self._shapes is None:
@@ -176,7 +192,7 @@ class People:
                 for person in people:
                     first = bool(self._holdings[person]) and self._holdings[person][0][0] in _SURNAME_FIRST
                     last, rest = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
-                    given = {skeleton(g) for g in rest if len(g) > 1}
+                    given = {self._shape(g) for g in rest if len(g) > 1}
                     index.setdefault(skeleton(last), {}).setdefault(person, set()).update(given)
             self._shapes = {key: list(found.items()) for key, found in index.items()}
         return self._shapes
@@ -195,10 +211,9 @@ class People:
         """Skeletons of the given names."""
         return self._given().get(person, (set(), set()))[1]
 
-    @staticmethod
-    def shape(word: str) -> str:
-        """The skeleton of a word."""
-        return skeleton(word)
+    def shape(self, given: str) -> str:
+        """What a given name shares with its other forms and spellings."""
+        return self._shape(given)
 
     @staticmethod
     def rank(term: Term) -> int:
@@ -213,7 +228,7 @@ class People:
                 for person in people:
                     names, shapes = self._givens.setdefault(person, (set(), set()))
                     names.update(parts[:-1])
-                    shapes.update(skeleton(g) for g in parts[:-1] if len(g) > 1)
+                    shapes.update(self._shape(g) for g in parts[:-1] if len(g) > 1)
         return self._givens
 
     # ── terms ────────────────────────────────────────────────────────────────────────────────────
