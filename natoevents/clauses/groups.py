@@ -10,9 +10,9 @@ from natoevents.data import table
 __all__ = ["GROUP", "phrase_of", "verb_of"]
 
 GROUP = re.compile(
-    r"(?P<V>(?:T[RG]*)?(?:[MHBO][RG]*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
-    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?[UANXQ])(?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|(?<=A),(?=A[AN]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
-    r"|(?P<t>t)|(?P<P>[PKT]+)|(?P<x>.)",
+    r"(?P<V>(?:T[RG]*)?(?:[MHBO][RGt]*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
+    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?(?:(?<=D)\")?[UANXQ])(?:[UANXQ'-]|t(?=['NA])|g(?=[N])|D(?=U)|(?<=A),(?=A[AN]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
+    r"|(?P<t>t)|(?P<P>[PK]+)|(?P<x>.)",
 )
 """Verb group V, noun phrase N, free date t, preposition P; anything else is itself."""
 
@@ -28,7 +28,7 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
     last_aux = -1
     adverbs: list[str] = []
     head = j - 1
-    while tags[head] in "RG":
+    while tags[head] in "RGt" and head > i:
         head -= 1
     for k in range(i, j):
         tag = tags[k]
@@ -37,7 +37,7 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
             negated = True
         elif tag == "R":
             adverbs.append(low)
-        if k == head or tag in "RGT":
+        if k == head or tag in "RGTt":
             continue
         if tag == "M":
             modal = tokens.lemmas[k]
@@ -87,7 +87,7 @@ PAST_AUXILIARIES = frozenset("was were had did didn't wasn't weren't hadn't".spl
 
 
 def _first_low(tokens: Tokens, tags: str, i: int) -> str:
-    while tags[i] in "TRG" and i + 1 < len(tags):
+    while tags[i] in "TRGt" and i + 1 < len(tags):
         i += 1
     return tokens.lows[i]
 

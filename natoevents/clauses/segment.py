@@ -5,6 +5,7 @@ No group is read twice except by short looks ahead, so the cost is linear in the
 
 from functools import cache
 
+from natoevents.actor import ActorMention
 from natoevents.clause import Clause, Form, Link, Phrase, Tense, Verb
 from natoevents.clauses.groups import GROUP, phrase_of, verb_of
 from natoevents.clauses.tokens import Tokens
@@ -61,6 +62,7 @@ class _Builder:
         self.contrast = False
         self.chain = ""
         self.prev_mark = ""
+        self.whose: tuple[ActorMention, ...] = ()
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None
         self.prev = "^"
@@ -73,7 +75,7 @@ class _Builder:
         if first == "T":
             return "I"
         k = i
-        while tags[k] in "RG" and k < j - 1:
+        while tags[k] in "RGt" and k < j - 1:
             k += 1
         first = tags[k]
         if first in "MO":
@@ -142,6 +144,7 @@ class _Builder:
         """Whether the noun phrase at group `g` is the subject of a finite verb, past its own modifiers."""
         groups, n = self.groups, len(self.groups)
         k = g + 1
+        purpose = False
         stop = min(n, g + AHEAD)
         while k < stop:
             kind = groups[k][0]
@@ -150,10 +153,11 @@ class _Builder:
                 if form == "F":
                     return True
                 if form == "D":
-                    return self._past_is_finite(k)
+                    return not purpose and self._past_is_finite(k)
                 if form == "b":
                     return groups[k - 1][0] in "NR,\")" and self._plural(k - 1)
                 if form == "I" and k == g + 1:
+                    purpose = True
                     k += 1
                     continue
                 return False
@@ -163,6 +167,8 @@ class _Builder:
                 if k + 1 < n and groups[k + 1][0] in "Nt":
                     k += 2
                     continue
+                if k + 1 < n and groups[k + 1][0] == "W":
+                    return self._verb_after_relative(k + 2)
                 return False
             if kind in "tR\"G":
                 k += 1
@@ -232,7 +238,7 @@ class _Builder:
     def _plural(self, k: int) -> bool:
         i, j = self.groups[k][1:]
         low = self.tokens.lows[j - 1]
-        return low.endswith("s") or low in ("we", "they", "i", "you", "people", "men", "women", "police", "military") or bool(self.tokens.mentions[j - 1])
+        return low.endswith("s") or low in ("we", "they", "i", "you", "people", "men", "women", "police", "military", "few", "many", "some", "all", "most", "both", "several", "those", "these", "others") or bool(self.tokens.mentions[j - 1])
 
     def _past_is_finite(self, g: int) -> bool:
         """Whether a bare past form at `g` is a finite verb rather than a participle after its noun."""
@@ -286,7 +292,16 @@ class _Builder:
             self.last.conjuncts.append(phrase)
             self.last = phrase
             return
+        if self.whose:
+            phrase.possessor += self.whose
+            phrase.determiner = "whose"
+            self.whose = ()
         if cur.verb is None:
+            if cur.link is Link.RELATIVE and cur.subject is not None and prev == "N" and cur.subject.determiner == "whose":
+                cur.objects.append(cur.subject)
+                cur.subject = phrase
+                self.last = phrase
+                return
             if cur.subject is None:
                 cur.subject = phrase
             elif prev in ",(" and self.last is not None:
@@ -422,7 +437,9 @@ class _Builder:
         if self.prep:
             self.cur.particles.append(self.prep)
         name = lows[j - 1]
-        if j - i > 1 and lows[j - 2] == "according":
+        if j - i > 1 and name == "of" and lows[j - 2] in ("out", "off"):
+            self.cur.particles.append(lows[j - 2])
+        elif j - i > 1 and lows[j - 2] == "according":
             name = "according to"
         elif j - i > 1 and name == "of":
             name = f"{lows[j - 2]} of"
@@ -467,7 +484,11 @@ class _Builder:
             self.last = None
         else:
             self.cur = self._new(Link.RELATIVE, self.cur, i, word, host)
-            if self.prep:
+            if word == "whose":
+                self.whose = host.mentions or host.possessor
+                for other in host.conjuncts:
+                    self.whose += other.mentions
+            elif self.prep:
                 self.cur.prepositions.append((self.prep, host))
             elif nxt == "V":
                 self.cur.subject = host
@@ -477,6 +498,8 @@ class _Builder:
         self.prev = "W"
 
     def _that(self, g: int, nxt: str, i: int) -> None:
+        if self.prev == "V" and nxt == "N" and self.cur.verb is not None and self.cur.verb.lemma not in clause_takers():
+            return  # "settle that quarrel"
         follows_noun = self.prev == "N" or (self.prev == "," and self.cur.verb is None)
         if follows_noun and nxt == "V" and self.last is not None:
             self.cur = self._new(Link.RELATIVE, self.cur, i, "that", self.last)
@@ -519,6 +542,10 @@ class _Builder:
                 verb.form = Form.FINITE
             self._finite(prev, verb, i)
         self.cur.quoted = quoted
+        for k in range(i, j):
+            inner = self.tokens.dates[k]
+            if inner is not None:
+                self.cur.dates.append(inner)
         self.prep, self.prep_host = "", None
 
     def _asks(self, cur: Clause) -> bool:

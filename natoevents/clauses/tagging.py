@@ -21,6 +21,7 @@ APPROXIMATORS = frozenset(
     (a, b) for a, b in (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"), ("close", "to"), ("a", "further"))
 )
 NOUN_AFTER_TO = frozenset("war date power peace ground terror business work press court order control calm use rest".split())
+COMMON_BASE = frozenset("need want hope plan seek share face back support call move fear aim claim".split())
 MOSTLY_VERB = frozenset(
     """calls urges backs hits warns vows moves accuses plans seeks wants needs aims hopes bans blames claims denies faces fears
     fires hails holds hosts invites joins leads looks lifts marks meets names offers opens orders pulls pushes puts raises
@@ -35,8 +36,18 @@ def resolve(tokens: Tokens) -> str:
     lows = tokens.lows
     n = len(tags)
     out: list[str] = []
+    starts, ends = tokens.starts, tokens.ends
     for i in range(n):
         tag = tags[i]
+        if tag in "R12b34dgnAK" and i + 2 < n and tags[i + 1] == "-" and ends[i] == starts[i + 1] and ends[i + 1] == starts[i + 2]:
+            out.append("A")  # the first half of a compound ("long-range")
+            continue
+        if tag in "12b34dgnvp" and i >= 2 and out[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
+            out.append("A" if tag in "dgn" else "N")
+            continue
+        if lows[i] in ("as", "no") and i + 1 < n and lows[i + 1] in ("many", "much", "few", "longer") and not (i + 2 < n and lows[i + 2] == "as"):
+            out.append("G" if lows[i] == "no" else "A")
+            continue
         if tag in "bvpnNAXUEDPCBMHOQt,":
             if tag == "U":
                 out.append(tag)
@@ -49,8 +60,14 @@ def resolve(tokens: Tokens) -> str:
         j = i - 1
         while j >= 0 and out[j] in "RGt":
             j -= 1
-        if j >= 0 and j < i - 1 and out[i - 1] == "t" and tag in "13":
+        if 0 <= j < i - 1 and out[j] == "P" and "t" in out[j + 1 : i]:
+            j -= 1  # "on Friday welcomed": the time phrase does not count
+            while j >= 0 and out[j] in "RG":
+                j -= 1
+        elif 0 <= j < i - 1 and out[i - 1] == "t" and tag in "13":
             j = i - 1
+        if tag == "3" and i >= 2 and out[i - 1] == "t" and out[i - 2] == "D":
+            j = i - 2
         prev = out[j] if j >= 0 else "^"
         after = tags[i + 1] if i + 1 < n else "."
         if tag == "1":
@@ -58,17 +75,17 @@ def resolve(tokens: Tokens) -> str:
         elif tag == "2":
             tag = _third(i, j, prev, after, out, lows, tags)
         elif tag == "3":
-            tag = "g" if prev in "BR" or (after in "DQEX" and prev not in "DA'UN") else "N"
+            tag = "g" if (i + 1 < n and (tokens.lemmas[i], lows[i + 1]) in phrasal() and prev not in "DA'") or prev in "BR" or (after in "DQEX" and prev not in "DA'UN") else "N"
         elif tag == "4":
             tag = _same(prev, after)
         elif tag == "g":
             tag = _ing(prev, after, lows[i])
         elif tag == "d":
-            tag = _past(prev, after)
+            tag = "S" if lows[i] == "provided" and prev in ",^" and after in "DQZE" else _past(prev, after)
         elif tag == "n":
             tag = "A" if prev in "DPA" and after in "NAXQ23" else "n"
-        elif tag == "T":
-            tag = "T"
+        elif tag == "K" and lows[i] == "given" and prev in "BH":
+            tag, tokens.lemmas[i] = "n", "give"
         elif tag == "Z" and (prev in "PK" or (prev == "^" and after in "NA12")):
             tag = "D"
         out.append(tag)
@@ -98,8 +115,14 @@ def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str]
         return "N" if lows[i] in NOUN_AFTER_TO and after not in "DQE" else "b"
     if prev in "MO":
         return "b"
+    if lows[i] in ("last", "first", "next") and prev in "BH" and after in "dn":
+        return "R"
     if prev in "DA'UP-KHB^":
         return "N"
+    if lows[i] in ("open", "set", "ready", "due") and prev == "Q" and after == "T":
+        return "A"
+    if prev in "NQ" and j >= 1 and out[j - 1] == "C" and after in "NADQZT" and lows[i] in COMMON_BASE:
+        return "b"
     if prev in "NQ" and i + 2 < len(lows) and tags[i + 2] in "DQEAU" and (lows[i], lows[i + 1]) in phrasal():
         return "b"
     if prev in "EW":
@@ -149,7 +172,7 @@ def _third(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str
     if any(t in "vpMB" for t in out[max(0, j - 12) : i] if t != "^") and prev != "N" and prev != "Q":
         return "N"
     if after in OPENS_PHRASE:
-        return "v" if lows[i] in MOSTLY_VERB or after != "T" or not _finite_ahead(i + 1, tags) else "N"
+        return "v" if lows[i] in MOSTLY_VERB or after != "T" else "N"
     if lows[i] in MOSTLY_VERB and not _finite_ahead(i + 1, tags):
         return "v"
     if after in "PN1A2" and prev in "Q" and not _finite_ahead(i + 1, tags) and not _finite_behind(j, out):

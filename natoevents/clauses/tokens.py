@@ -23,6 +23,7 @@ TOKEN = re.compile(
 )
 OPEN_QUOTES, CLOSE_QUOTES = "“«„", "”»"
 Unit = tuple[int, int, tuple[ActorMention, ...], DateMention | None]
+PRONOUNS = frozenset("he she it they we i you him them us me himself itself themselves both".split())
 POSSESSIVE = frozenset("its his her their our my your whose".split())
 
 
@@ -119,7 +120,7 @@ def _unit(
     out.ends.append(b)
     out.lows.append(low)
     out.lemmas.append(low)
-    out.tags.append("t" if when is not None else "D" if low in POSSESSIVE else "Q")
+    out.tags.append("t" if when is not None else "D" if low in POSSESSIVE else "E" if low in PRONOUNS else "Q")
     out.mentions.append(names)
     out.dates.append(when)
     out.quoted.append(quote)

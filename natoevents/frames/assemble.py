@@ -17,6 +17,7 @@ from natoevents.frames.parties import distinct, speaker_of
 from natoevents.frames.place import where_told
 from natoevents.frames.plain import Plain
 from natoevents.frames.quantities import quantities_in
+from natoevents.frames.words import phrase_words, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
 from natoevents.when import DateMention, When
 
@@ -34,6 +35,29 @@ KEPT_UNNAMED = frozenset((Sector.REB, Sector.UAF, Sector.OPP, Sector.CVL, Sector
 def _unnamed(party: Participant) -> bool:
     """Whether a party is only a common noun whose bearer the document names elsewhere or does not care to name."""
     return party.actor.id == party.actor.name and party.actor.kind is ActorKind.GROUP and party.actor.id.islower() and party.actor.sector not in KEPT_UNNAMED
+
+
+COLLECTIVE = frozenset(
+    """side party participant leader minister ambassador delegation envoy diplomat negotiator they both official president statesman
+    head man country capital state chief date text document deal council body foe rival partner neighbour neighbor""".split()
+)
+MUTUAL = frozenset("tie contact cooperation relation meeting talk dialogue council participation partnership link exchange forum".split())
+JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
+
+
+def _collective(draft: Draft) -> bool:
+    """Whether "the ministers", "both sides", "the parties" do together what the document's two sides can only do together."""
+    if draft.type not in JOINT:
+        return False
+    subject = draft.clause.subject
+    if draft.phrase is not None:
+        held = draft.role == "subject" and draft.clause.verb is not None and draft.clause.verb.lemma in ("hold", "schedule", "plan", "convene", "arrange")
+        return draft.type is T.CONSULT and (held or draft.phrase.determiner in ("the", "this", "such", "these", "those", "another") or bool(draft.phrase.dates))
+    if subject is None or subject.mentions or subject.possessor:
+        return False
+    head = singular_of(subject.head)
+    joint = head in COLLECTIVE and (subject.plural or head in ("they", "both", "date", "text", "document", "deal", "council", "body"))
+    return joint or bool(draft.clause.verb and "mutually" in draft.clause.verb.adverbs)
 
 
 def _root(draft: Draft) -> str:
@@ -101,8 +125,9 @@ class Assembler:
         draft.recipients = distinct(self._forum(draft.recipients), draft.actors)
         if not draft.actors and draft.recipients and "reciprocal" in draft.frame.flags:
             draft.actors, draft.recipients = draft.recipients, []
-        if draft.type is T.SANCTION and draft.mode == "discontinue" and not draft.actors and not draft.recipients and self.plain.strong:
-            draft.actors, draft.recipients = self.plain.sides()
+        if draft.type is T.SANCTION and draft.mode == "discontinue" and not draft.actors and not draft.recipients and self.plain.strong and draft.theme is not None:
+            if phrase_words(draft.theme) & MUTUAL:
+                draft.actors, draft.recipients = self.plain.sides()
         if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
             if len(draft.actors) == 1 and draft.mode is None:
                 other = self.plain.counterpart(draft.actors)
@@ -120,6 +145,10 @@ class Assembler:
         if draft.phrase is not None and not draft.actors and draft.recipients and (draft.type is T.ASSAULT or draft.mode == "seize"):
             draft.actors = self._aggressor(draft)
         if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
+            return
+        if not draft.actors and not draft.recipients and self.plain.strong and _collective(draft):
+            one, other = self.plain.sides()
+            draft.actors = [*one, *other]
             return
         draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients), draft.actors)
 

@@ -11,7 +11,7 @@ from natoevents.event import EventType, Status
 from natoevents.frames.book import Frame, light_verbs, people
 from natoevents.frames.match import Match, event_nouns, match_verb, meets
 from natoevents.frames.modes import mode_of
-from natoevents.frames.roles import noun_sides, verb_sides
+from natoevents.frames.roles import agents, noun_sides, verb_sides
 from natoevents.frames.status import noun_status, verb_status
 from natoevents.frames.words import phrase_words, root_phrase
 from natoevents.text import Cue, Span
@@ -86,6 +86,9 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
             if match.theme is not None and frame.type is not T.THREATEN:
                 swallowed.add(id(match.theme))
                 swallowed.add(id(root_phrase(match.theme)))
+        elif match.theme is not None and (frame.name == "ASSAULT:violate-truce" or (frame.type is T.ACCUSE and _denounces(match.theme))):
+            swallowed.add(id(match.theme))
+            swallowed.add(id(root_phrase(match.theme)))
         elif match.theme is not None and frame.type in _TAKES_OBJECT and not _stands_alone(frame, root_phrase(match.theme)):
             swallowed.add(id(match.theme))
             swallowed.add(id(root_phrase(match.theme)))
@@ -128,6 +131,11 @@ def _part_of_parent(draft: Draft, drafts: list[Draft]) -> bool:
         return True
     mine = {p.principal.id for p in draft.recipients}
     return clause.link is Link.INFINITIVE and mine <= above.principals()
+
+
+def _denounces(phrase: Phrase) -> bool:
+    nouns = event_nouns(root_phrase(phrase))
+    return bool(nouns) and nouns[0].type in (T.ACCUSE, T.REJECT)
 
 
 def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
@@ -240,6 +248,8 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
             role = "light"
         if verb is not None and verb.lemma in ("participate", "engage", "take", "involve", "set", "prepare", "sit", "look", "wait", "call", "enter") and name in ("in", "for", "into", "to"):
             role = "light"
+        if not role and name in ("at", "during") and any(n == "in" or p.mentions for n, p in phrase.prepositions) or (name in ("at", "during") and (phrase.dates or phrase.late_dates)):
+            role = "at"
         add(phrase, role, None, 3)
     for phrase in clause.free:
         add(phrase, "head", None, 3)
@@ -259,7 +269,7 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
     if not frames:
         return None
     for frame in frames:
-        if frame.needs_of and not any(n in ("of", "into", "with") and meets(frame.needs_of, p, clause) for n, p in phrase.prepositions):
+        if frame.needs_of and not (phrase.possessor and not any(n == "of" for n, _ in phrase.prepositions) and frame.type is T.SANCTION) and not any(n in ("of", "into", "with") and meets(frame.needs_of, p, clause) for n, p in phrase.prepositions):
             if not (frame.needs_of.words & phrase_words(phrase)):
                 continue
         if frame.needs_prep and not any(meets(frame.needs_prep, p, clause) for _, p in phrase.prepositions):
@@ -267,8 +277,12 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
         break
     else:
         return None
+    if frame.not_words and frame.not_words & set(phrase.words):
+        return None
     light = role == "light"
     actors, recipients = noun_sides(frame, phrase, clause, role)
+    if frame.type is T.CONSULT and not actors and role == "at":
+        actors = agents(clause)
     own = bool(phrase.possessor or phrase.mentions or phrase.dates or phrase.late_dates) or any(
         p.mentions or p.possessor for n, p in phrase.prepositions if n in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
     )
@@ -355,6 +369,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.trigger.overlaps(b.trigger):
         return True
     pa, pb = a.principals(), b.principals()
+    if b.clause.link is Link.CONJUNCT and b.clause.parent is a.clause and a.theme is None and a.phrase is None and b.phrase is None:
+        return True
     if a.type is T.CONSULT and (pa <= pb or pb <= pa):
         return a.clause is b.clause or not (_dated(a) and _dated(b))
     return False

@@ -10,6 +10,7 @@ from natoevents.frames.words import TRANSPARENT, phrase_words, root_phrase, sing
 
 __all__ = ["Match", "content_words", "event_noun", "match_verb", "meets"]
 
+PARTICLES = frozenset("up down out off away back in over apart aside".split())
 COPULAS = frozenset("be remain become seem appear stay stand grow feel".split())
 
 
@@ -44,6 +45,8 @@ def match_verb(clause: Clause) -> Match | None:
                 around = _around(clause)
             if not all(word in around for word in rest):
                 continue
+            if rest[0] in PARTICLES and rest[0] not in clause.particles and rest[0] not in verb.adverbs:
+                continue
         theme = _meets(frame, clause, bool(rest))
         if theme is not False:
             return Match(frame, clause, theme if isinstance(theme, Phrase) else None)
@@ -65,8 +68,9 @@ def _around(clause: Clause) -> set[str]:
     if verb is not None and verb.passive and clause.subject is not None:
         words.update(singular_words(clause.subject))
     for child in clause.children:
-        if child.verb is not None and child.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.PARTICIPLE):
+        if child.verb is not None and child.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.PARTICIPLE, Link.GERUND):
             words.add(child.verb.lemma)
+            words.add(child.marker)
             words.add("to")
     return words
 
@@ -107,7 +111,7 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
             return False
     elif themes:
         theme = themes[0]
-    if frame.not_object and any(meets(frame.not_object, p, clause) for p in themes[:2]):
+    if frame.not_object and any(_excluded(frame.not_object, p, clause) for p in themes[:2]):
         return False
     if frame.subject and not _subject_meets(frame.subject, clause):
         return False
@@ -124,6 +128,11 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
     if frame.second_object:
         late = [*clause.objects[0 if verb.passive else 1 :], *(p for n, p in clause.prepositions if n == "as")]
         words = set().union(*(phrase_words(p) for p in late)) if late else set()
+        if themes and len(themes[0].words) > 1:
+            words.add(themes[0].words[-1])
+        for p in late:
+            for _, inner in p.prepositions:
+                words |= phrase_words(inner)
         if not words & frame.second_object:
             return False
     if frame.not_prep and not clause.objects:
@@ -143,6 +152,14 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
     if frame.needs and not _needs(frame.needs, clause, theme, themes):
         return False
     return theme if theme is not None else True
+
+
+def _excluded(wanted: Wanted, phrase: Phrase, clause: Clause) -> bool:
+    """Whether the head of the phrase rules the frame out; words before the head do not."""
+    root = root_phrase(phrase)
+    if phrase.head in wanted.words or root.head in wanted.words or any(c.head in wanted.words for c in phrase.conjuncts):
+        return True
+    return bool(wanted.marks) and meets(Wanted(frozenset(), wanted.marks), phrase, clause)
 
 
 def _to_come(clause: Clause) -> bool:
@@ -169,6 +186,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
         if mark == "any":
             return True
         if mark == "party" and parties_of(phrase, clause, places=True):
+            return True
+        if mark == "named" and phrase.head_mention and parties_of(phrase, clause):
             return True
         if mark == "person" and phrase.proper:
             return True
@@ -345,6 +364,10 @@ def _violent(clause: Clause, themes: list[Phrase]) -> bool:
     sides = [*themes, *(p for n, p in clause.prepositions if n in ("against", "with", "into", "in", "on", "at", "by"))]
     if clause.subject is not None:
         sides.append(clause.subject)
+    if clause.verb is not None and clause.verb.passive:
+        agents = [p for n, p in clause.prepositions if n == "by"]
+        if agents and not any(parties_of(p, clause) or phrase_words(p) & people().keys() or phrase_words(p) & ARMED for p in agents):
+            return False
     hit = 0
     for phrase in sides:
         words = phrase_words(phrase)

@@ -41,7 +41,7 @@ def singular_words(phrase: Phrase) -> set[str]:
 def root_phrase(phrase: Phrase) -> Phrase:
     """The phrase that carries the meaning: what a counting noun counts, else the phrase itself."""
     for _ in range(3):
-        if phrase.head not in _transparent():
+        if phrase.head not in _transparent() and not phrase.head[:1].isdigit():
             break
         inner = next((p for n, p in phrase.prepositions if n == TRANSPARENT), None)
         if inner is None:
