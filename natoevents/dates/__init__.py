@@ -89,9 +89,9 @@ def dates_in(
     found: list[DateMention] = []
     for sentence in sentences:
         tokens = scan(article.text(sentence.span))
-        context.last_at -= 10_000
         found += (
             DateMention(m.span.shift(sentence.span.start), m.when, m.reason, m.timex, m.timex_type, m.modifier, m.rule)
             for m in read(tokens, context)
         )
+        context.turn(len(tokens))
     return tuple(found)

@@ -115,7 +115,7 @@ def border(tokens: Tokens, place: tuple[int, int], floor: int, meaning: Meaning,
     mod = said[1]
     if mod == "SINCE" and _first_since(tokens, said[0]):
         return evolve(meaning, modifier=meaning.modifier or mod)
-    if not loose and mod != "SINCE":
+    if not loose and mod not in ("SINCE", "UNTIL"):
         return meaning
     anchor = context.anchor
     if mod == "SINCE":

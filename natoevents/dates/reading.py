@@ -82,6 +82,11 @@ class Context:
         """The quarter last spoken of by its own name."""
         self.quarter_at = 0
 
+    def turn(self, length: int) -> None:
+        """Go on to the next text after one of `length` tokens: distances run on, positions begin anew."""
+        self.last_at -= length
+        self.quarter_at -= length
+
     def near_quarter(self, at: int) -> When | None:
         """The quarter told by its own name not long before token `at`."""
         return self.quarter if self.quarter is not None and at - self.quarter_at < _QUARTER_REACH else None
@@ -96,7 +101,7 @@ class Context:
             self.last_day = when
         if when.grain in (Grain.DAY, Grain.WEEK, Grain.MONTH):
             self.last_month = when
-        if when.grain is Grain.QUARTER and meaning.anew:
+        if when.grain is Grain.QUARTER and meaning.anew and (self.anchor is None or when.start <= self.anchor):
             self.quarter, self.quarter_at = when, stop
 
 

@@ -1,51 +1,35 @@
 """What is told from another date: the following month, that year, two days later; and so many units ago."""
 
-from datetime import timedelta
-
-from dateutil.relativedelta import relativedelta
+from datetime import date, timedelta
 
 from natoevents.data import table
 from natoevents.dates import units
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, NO_ANCHOR, NO_ANTECEDENT, VAGUE, Meaning, Reading
+from natoevents.dates.rules.lengths import period
 from natoevents.dates.rules.seasons import beside_quarter
 from natoevents.dates.rules.told import BLANK, relative, unresolved
 from natoevents.dates.scan import neighbours
-from natoevents.when import Grain, TimexType, When
+from natoevents.when import TimexType, When
 
-__all__ = ["BOOK", "last_told", "moved", "unit_beside"]
+__all__ = ["BOOK", "last_told", "unit_beside"]
 
 BOOK = Book()
 
 
-def last_told(r: Reading, letter: str) -> When | None:
-    """The date last spoken of, told finely enough to count units of `letter` from; else the day of publication."""
+def last_told(r: Reading, letter: str) -> date | None:
+    """First day of the date last spoken of, told finely enough to count units of `letter` from; else the anchor."""
     context = r.context
-    if letter in ("D", "W", "F", "WE"):
-        fitting = context.last_day
-    elif letter == "M":
-        fitting = context.last_month
-    else:
-        fitting = context.last
-    return fitting or (When.of(r.anchor) if r.anchor else None)
+    told = (
+        context.last_day if letter in ("D", "W", "F", "WE") else context.last_month if letter == "M" else context.last
+    )
+    return told.start if told else r.anchor
 
 
-def moved(base: When, letter: str, count: int) -> Meaning | None:
-    """`base` moved by whole units, told no finer than the unit or `base` itself."""
-    start = base.start
-    if start is None:
-        return None
-    if letter == "D":
-        return relative(units.day(start + timedelta(count))) if base.grain is Grain.DAY else None
-    if letter == "WE":
-        return relative(units.unit("WE", start, count))
-    if letter in ("W", "F"):
-        if base.grain not in (Grain.DAY, Grain.WEEK):
-            return None
-        return relative(units.unit(letter, start, count))
-    if letter == "M" and base.grain not in (Grain.DAY, Grain.WEEK, Grain.MONTH):
-        return None
-    return relative(units.unit(letter, start, count))
+def beside(r: Reading, letter: str, count: int) -> Meaning:
+    """The unit so many units from the one that holds the date last told."""
+    base = last_told(r, letter)
+    return relative(units.unit(letter, base, count)) if base else unresolved(BLANK[letter], NO_ANTECEDENT)
 
 
 @BOOK.rule(
@@ -59,11 +43,7 @@ def unit_beside(r: Reading) -> Meaning | None:
     letter, word = r.unit("u"), r.word("w")
     if letter not in BLANK or r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):
         return None
-    base = last_told(r, letter)
-    if base is None:
-        return unresolved(BLANK[letter], NO_ANTECEDENT)
-    meaning = moved(base, letter, {"same": 0, "very": 0, "following": 1, "next": 1}.get(word, -1))
-    return meaning or unresolved(BLANK[letter], NO_ANTECEDENT)
+    return beside(r, letter, {"same": 0, "very": 0, "following": 1, "next": 1}.get(word, -1))
 
 
 @BOOK.rule(
@@ -71,24 +51,16 @@ def unit_beside(r: Reading) -> Meaning | None:
     reads=("that year", "later that month", "that day"),
 )
 def that_unit(r: Reading) -> Meaning | None:
-    calendar = table("dates")["calendar"]
-    word = r.word("u")
-    base = last_told(r, "Y" if word in calendar["seasons"] else "D" if word in calendar["dayparts"] else r.unit("u"))
+    calendar, word = table("dates")["calendar"], r.word("u")
     if word in calendar["seasons"]:
-        if base is None or base.start is None:
-            return unresolved(f"XXXX-{calendar['seasons'][word]}", NO_ANTECEDENT)
-        return relative(units.season(base.start.year, calendar["seasons"][word]))
+        code, base = calendar["seasons"][word], last_told(r, "Y")
+        return relative(units.season(base.year, code)) if base else unresolved(f"XXXX-{code}", NO_ANTECEDENT)
     if word in calendar["dayparts"]:
-        code = "T" + calendar["dayparts"][word]
-        if base is None or base.start is None:
+        code, base = "T" + calendar["dayparts"][word], last_told(r, "D")
+        if base is None:
             return Meaning("XXXX-XX-XX" + code, TimexType.TIME, None, NO_ANTECEDENT)
-        return Meaning(base.start.isoformat() + code, TimexType.TIME, base)
-    letter = r.unit("u")
-    if letter not in BLANK or word.endswith("s"):
-        return None
-    if base is None:
-        return unresolved(BLANK[letter], NO_ANTECEDENT)
-    return moved(base, letter, 0) or unresolved(BLANK[letter], NO_ANTECEDENT)
+        return Meaning(base.isoformat() + code, TimexType.TIME, When.of(base))
+    return None if word.endswith("s") or r.unit("u") not in BLANK else beside(r, r.unit("u"), 0)
 
 
 @BOOK.rule(
@@ -104,45 +76,32 @@ def unit_before(r: Reading) -> Meaning | None:
         return None
     letter = "D" if r.word("u") == "night" else r.unit("u")
     way = 1 if r.word("w") == "after" else -1
-    told = last_told(r, letter)
-    base = told.start if told else None
-    if base is None:
-        return unresolved("XXXX-XX-XX", NO_ANTECEDENT)
-    return relative(units.unit(letter, base, way))
+    return beside(r, letter, way)
 
 
-def _counted(r: Reading, base: When | None, way: int) -> Meaning | None:
-    """`base` moved by the number and unit of the match."""
+_MONTHS = {"M": 1, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+
+
+def _counted(r: Reading, base: date | None, way: int) -> Meaning | None:
+    """`base` moved by the number and unit of the match; a fraction of a unit is told in the next finer one."""
     letter, value = r.unit("u"), r.number("n")
-    if letter in ("H", "MIN", "S"):
-        count = r.count("n")
-        return Meaning(f"PT{count}{letter[0]}", TimexType.DURATION, None, LENGTH, spoken=False)
-    vague = "PAST_REF" if way < 0 else "FUTURE_REF"
+    if letter in ("H", "MIN", "S") or letter not in {*_MONTHS, "D", "W", "F"}:
+        return Meaning(period(r.count("n"), letter), TimexType.DURATION, None, LENGTH, spoken=False)
     if value is None:
-        return Meaning(vague, when=None, reason=VAGUE, spoken=False)
-    if base is None or base.start is None:
+        return Meaning("PAST_REF" if way < 0 else period("X", letter), reason=VAGUE, spoken=False)
+    if base is None:
         return unresolved(BLANK.get(letter, "XXXX"), NO_ANCHOR)
-    if letter == "F":
-        letter, value = "W", value * 2
-    if value != int(value):
-        months = {"Y": 12, "DE": 120, "CE": 1200}.get(letter)
-        if letter == "Y" and months:
-            at = base.start + relativedelta(months=way * round(value * months))
-            return relative(units.month(at.year, at.month)).mod(None, approximate=True)
-        if letter == "M":
-            at = base.start + relativedelta(months=way * int(value))
-            return relative(units.month(at.year, at.month)).mod(None, approximate=True)
-        if letter == "W":
-            at = base.start + timedelta(round(way * 7 * value))
-            return relative(units.week(at)).mod(None, approximate=True)
-        if months is None:
-            return unresolved(BLANK.get(letter, "XXXX"), VAGUE)
-        return relative(units.year(base.start.year + round(way * value * months / 12))).mod(None, approximate=True)
-    if letter in ("DE", "CE"):
-        return relative(units.year(base.start.year + way * int(value) * (10 if letter == "DE" else 100)))
-    if letter not in BLANK:
-        return None
-    return moved(base, letter, way * int(value)) or unresolved(BLANK[letter], NO_ANTECEDENT)
+    if letter in _MONTHS:
+        months = way * round(value * _MONTHS[letter])
+        if letter == "M" or (letter == "Y" and value != int(value)):
+            told = units.unit("M", base, months)
+        else:
+            told = units.year(base.year + months // 12)
+    elif letter == "D":
+        told = units.day(base + timedelta(way * int(value)))
+    else:
+        told = units.week(base + timedelta(way * round(value * (14 if letter == "F" else 7))))
+    return relative(told).mod(None, approximate=value != int(value))
 
 
 @BOOK.rule(
@@ -158,11 +117,10 @@ def _counted(r: Reading, base: When | None, way: int) -> Meaning | None:
     refuses=("two weeks",),
 )
 def units_ago(r: Reading) -> Meaning | None:
-    base = When.of(r.anchor) if r.anchor else None
     quarter = r.context.near_quarter(r.start)
     if r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0 and not r.has("mod"):
         return beside_quarter(quarter, -1)
-    meaning = _counted(r, base, -1)
+    meaning = _counted(r, r.anchor, -1)
     return meaning.mod("APPROX", approximate=True) if meaning and r.has("mod") else meaning
 
 
@@ -181,11 +139,9 @@ def units_ago(r: Reading) -> Meaning | None:
 def units_away(r: Reading) -> Meaning | None:
     word = r.word("w")
     way = -1 if word in ("earlier", "before", "previously", "prior") else 1
-    if word == "on" and r.tokens.plain(r.stop)[:1].isupper():
-        return None
     if word in ("before", "after", "on", "prior") and r.after() not in neighbours("close") - {"by"}:
         return None
-    base = (When.of(r.anchor) if r.anchor else None) if word == "from now" else last_told(r, r.unit("u"))
+    base = r.anchor if word == "from now" else last_told(r, r.unit("u"))
     quarter = r.context.near_quarter(r.start)
     if way < 0 and r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0:
         return beside_quarter(quarter, -1)

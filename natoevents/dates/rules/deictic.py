@@ -67,6 +67,8 @@ def deictic_unit(r: Reading) -> Meaning | None:
     letter = r.unit("u")
     if letter not in BLANK or (r.before() in ('"', "“", "'") and r.tokens.plain(r.at("u"))[0].isupper()):
         return None  # "This Week" in quotation marks is a show
+    if r.before() == "the" and r.after() == "of":
+        return None
     if r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):
         return None
     if r.anchor is None:
@@ -80,16 +82,18 @@ def deictic_unit(r: Reading) -> Meaning | None:
 
 @BOOK.rule(
     "(the | this | its)? (same | very)? w=(current | coming | upcoming | present | past | last | next | ongoing) "
-    "(fiscal | calendar)? u=(day | week | month | year | quarter | weekend | decade | century)",
+    "(fiscal | calendar)? u=(day | week | fortnight | month | year | quarter | weekend | decade | century)",
     reads=("the current year", "the coming week", "the current fiscal year", "the past year", "this past week"),
 )
 def definite_unit(r: Reading) -> Meaning | None:
     letter, word = r.unit("u"), r.word("w")
     if word == "next" and r.tokens.word(r.start) == "the" and r.before() not in neighbours("over"):
         return unit_beside(r)
+    if letter == "D" and word in ("last", "next") and r.stop - r.start == 2:
+        return None
     if word == "last" and r.after() in ("of", "in"):
         return None
-    if word in ("past", "last", "next", "coming") and letter in ("D", "W", "M", "Y", "DE", "CE"):
+    if word in ("past", "last", "next", "coming") and letter in ("D", "W", "F", "M", "Y", "DE", "CE"):
         return span_of(r, "1", letter, -1 if word in ("past", "last") else 1)
     if r.anchor is None:
         return unresolved(BLANK[letter])

@@ -149,8 +149,8 @@ def one_or_two(r: Reading) -> Meaning | None:
 @BOOK.rule("half (a | an) u=UNIT", reads=("half an hour", "half a century", "half a year"))
 def half_unit(r: Reading) -> Meaning | None:
     halves = {"H": "PT30M", "Y": "P6M", "CE": "P50Y", "DE": "P5Y", "D": "PT12H", "MIN": "PT30S"}
-    value = halves.get(r.unit("u"))
-    return Meaning(value, TimexType.DURATION, None, LENGTH, spoken=False) if value else None
+    value = halves.get(r.unit("u"), f"P0.5{r.unit('u')}")
+    return Meaning(value, TimexType.DURATION, None, LENGTH, spoken=False)
 
 
 @BOOK.rule("mod=<M>? (a | an | one) u=UNIT and (a half)", reads=("a year and a half", "an hour and a half"))

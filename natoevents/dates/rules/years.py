@@ -32,7 +32,7 @@ def year(r: Reading) -> Meaning | None:
                 return None
             if (
                 before == "-"
-                and not (tokens.word(r.start - 2).isdecimal() and len(tokens.word(r.start - 2)) in (1, 2, 4))
+                and not (tokens.word(r.start - 2).isdecimal() and len(tokens.word(r.start - 2)) == 4)
                 and tokens.word(r.start - 2) not in ("mid", "post", "pre", "early", "late")
             ):
                 return None
@@ -55,6 +55,8 @@ def year(r: Reading) -> Meaning | None:
         if after in facts["after"]["words"] and before not in ("the", "in", "since", "during"):
             return None
         if before in facts["quantity"]["words"] and after.endswith("s") and before not in ("about", "over"):
+            return None
+        if after == "-" and tokens.tight(r.stop) and r.after(2).isdecimal() and len(r.after(2)) != 4:
             return None
         if after in ("hours", "hrs", "gmt", "utc", "local"):
             return None
