@@ -236,7 +236,10 @@ def _of_person(lexicon: Lexicon, text: str, day: date | None, *, titled: bool = 
         parts = parts[1:]
     person = by_full_name(lexicon, parts, day)
     if person is not None:
-        return person_reading(lexicon, person, day)
+        reading = person_reading(lexicon, person, day)
+        # a name only alike, of somebody who held no office then, may be somebody else's
+        alike = not lexicon.person_index.named(" ".join(parts))
+        return None if alike and day is not None and reading.principal is person else reading
     if not text[:1].isupper() and not titled:
         return None
     surname = " ".join(parts)
@@ -255,7 +258,7 @@ def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
             meant = name.on(day)
             if meant is not None:
                 return _of_name(lexicon, meant, day)
-    return None
+    return _noted(lexicon, text, day)
 
 
 _QUALIFIERS = frozenset("republic rep state kingdom federation fed the former province islamic country sovereign".split())

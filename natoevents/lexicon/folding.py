@@ -102,8 +102,10 @@ def spellings(name: str) -> tuple[str, ...]:
     return (name,) if other == name else (name, other)
 
 
+# Letters and groups that stand for one sound in one transliteration or another; capitals are sounds of their own here.
 _SKELETON = (
-    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ch", "c"), ("sh", "s"), ("ck", "k"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("sz", "s"), ("dj", "j"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
+    ("shch", "s"), ("sch", "s"), ("tch", "C"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ch", "C"), ("sh", "s"), ("ck", "k"), ("ts", "C"), ("tz", "C"), ("cz", "C"), ("sz", "s"), ("dj", "j"),
+    ("ce", "se"), ("ci", "si"), ("c", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiouyj]+")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -166,7 +166,7 @@ class People:
         if "of" in given:
             return ()
         index = self._skeletons()
-        shapes = {self._shape(g) for g in given}
+        shapes = {self._shape(g) for g in given} | {skeleton("".join(given))}
         return tuple(p for p, own in index.get(skeleton(surname), ()) if shapes & own)
 
     def _shape(self, given: str) -> str:
@@ -192,7 +192,7 @@ class People:
                 for person in people:
                     first = bool(self._holdings[person]) and self._holdings[person][0][0] in _SURNAME_FIRST
                     last, rest = (parts[0], parts[1:]) if first else (parts[-1], parts[:-1])
-                    given = {self._shape(g) for g in rest if len(g) > 1}
+                    given = {self._shape(g) for g in rest if len(g) > 1} | {skeleton("".join(rest))}
                     index.setdefault(skeleton(last), {}).setdefault(person, set()).update(given)
             self._shapes = {key: list(found.items()) for key, found in index.items()}
         return self._shapes
@@ -210,6 +210,10 @@ class People:
     def given_shapes(self, person: str) -> set[str]:
         """Skeletons of the given names."""
         return self._given().get(person, (set(), set()))[1]
+
+    def surname_first(self, surname: str) -> bool:
+        """Whether this is the surname of somebody whose surname is said first."""
+        return any(self._holdings[p] and self._holdings[p][0][0] in _SURNAME_FIRST for p in self._surnames.get(surname, ()))
 
     def shape(self, given: str) -> str:
         """What a given name shares with its other forms and spellings."""
@@ -229,6 +233,7 @@ class People:
                     names, shapes = self._givens.setdefault(person, (set(), set()))
                     names.update(parts[:-1])
                     shapes.update(self._shape(g) for g in parts[:-1] if len(g) > 1)
+                    shapes.add(skeleton("".join(parts[:-1])))
         return self._givens
 
     # ── terms ────────────────────────────────────────────────────────────────────────────────────
