@@ -5,8 +5,10 @@ around it says otherwise (titles, initials, "U.S.", "Gazeta.Ru", decimal numbers
 """
 
 import re
+from functools import cache
 
 from natoevents.article import Article
+from natoevents.data import table
 from natoevents.text import Sentence, Span
 from natoevents.wrapping import soft_breaks
 
@@ -18,40 +20,25 @@ _STOP = re.compile(r"""(?<![.!?…])[.!?…]++["”’'»)\]]*+(?:\[\d{1,3}\])?|
 _GAP = re.compile(r"\s*+")
 _NEXT = re.compile(r"[\"“”‘’'«(\[—–-]*+\s*+(\w[\w’'-]*+)?")
 _BEFORE = re.compile(r"[\"“‘'(\[]*([^\s\"“‘(\[]*)\Z")
-_ASKS = re.compile(r"(?:[A-Z][\w’'.-]*\s+){0,4}(?:asked|said|asks|says|wrote|exclaimed|shouted|tweeted|demanded|replied)\b")
-
-_TITLES = frozenset(
-    """Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Sgt Capt Cmdr Cdr Comdr Adm Brig Cpl Pvt Sen Rep Reps Sens Gov Lieut Amb Hon Rev
-    St Ste Mt Ft Sec Pres Supt Det Insp Mme Mlle Dep Asst Assn Min Adml Vice-Adm Rt vs v cf approx ca Bros Gens Profs viz
-    e.g i.e Ph.D Ave""".split()
+_ASKS = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s+){0,4}(?:asked|said|asks|says|wrote|exclaimed|shouted|tweeted|demanded|replied)\b"
 )
-"""Never the end of a sentence: a name or a number always follows."""
-_NUMBERED = frozenset("No Nos Art Arts Fig Sec Vol pp p Para Ch Res".split())
-"""Not the end before a number."""
-_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+
 _DOTTED = re.compile(r"(?:\w\.)+\w|\w|Inc|Corp|Ltd|Co|Jr|Sr|etc|al|Bros|Dept|Univ|Govt|Intl|dept")
 """Mostly inside a sentence; at its end where the next word is one that opens sentences."""
-_OPENERS = frozenset(
-    """The He She It They We But And In On At A An This That These Those There His Her Its Their Our My For As If When While
-    After Before Since However Meanwhile Also Moreover Earlier Later Asked Speaking According With Under Both Some Many Most Not
-    So Then Now Here Yet Or To From By During Despite Although Though Because What Who Why How Where Which You I Until Once Only
-    Such Other Others Another Several Each Every Nobody Nothing Neither Nor Still Instead Last Next Even Officials Diplomats
-    Analysts Critics Experts Observers""".split()
-)
 _CLOCK = re.compile(r"[ap]\.m", re.IGNORECASE)
-_AFTER_CLOCK = frozenset(
-    """GMT UTC EST EDT ET CET CEST EET EEST MSK BST MSD PST PDT Z Moscow Kyiv Kiev London Brussels Washington Eastern Central
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
-    November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()
-)
-_DOMAINS = frozenset("Ru Com Org Net Ua By Kz De Uk Info Tv Gov Eu Su Ge Md Az Co Ee Lv Lt Pl Fm".split())
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in table("split")["words"].items()}
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of an article, in order, from the blocks that tell its story (`Role.tells`) and no other.
+    r"""The sentences of an article, in order, from the blocks that tell its story (`Role.tells`) and no other.
 
     >>> from natoevents.text import Block, Role
-    >>> raw = "Envoys meet\\n\\nThe envoys met. Mr. Lind was late."
+    >>> raw = "Envoys meet\n\nThe envoys met. Mr. Lind was late."
     >>> blocks = (Block(Span(0, 11), Role.HEADLINE), Block(Span(13, 47), Role.BODY))
     >>> [s.span.of(raw) for s in split(Article(raw, "generic", blocks=blocks))]
     ['Envoys meet', 'The envoys met.', 'Mr. Lind was late.']
@@ -136,7 +123,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _ends(text: str, begun: int, mark: int, stop: int, resume: int, end: int) -> bool:
+def _ends(text: str, begun: int, mark: int, stop: int, resume: int, end: int) -> bool:  # noqa: PLR0917  (six places in one text)
     """Whether the stop ``text[mark:stop]`` ends the sentence that began at `begun`; the next word is at `resume`."""
     follows = _NEXT.match(text, resume, min(end, resume + 60))
     word = (follows[1] if follows else None) or ""
@@ -157,7 +144,7 @@ def _ends(text: str, begun: int, mark: int, stop: int, resume: int, end: int) ->
     if "]" in run and run[0] in ".…" and text[mark - 1] == "[":
         return False
     if run[0] == "…" or run.startswith(".."):
-        return not text[mark - 1].isspace() or word in _OPENERS
+        return not text[mark - 1].isspace() or word in _words()["openers"]
     if run[0] in "!?":
         return not (len(run) > 1 and _ASKS.match(text, resume, min(end, resume + 80)))
     return len(run) > 1 or not _abbreviates(token, word, begun, mark)
@@ -168,19 +155,19 @@ def _glued(token: str, word: str, run: str) -> bool:
     letters = token.rstrip("\"”’')")
     if len(letters) < 2 or not (letters[-1].islower() or letters[-1].isdigit() or run[1:]):
         return False
-    return "." not in letters and not (word in _DOMAINS and letters[:1].isupper())
+    return "." not in letters and not (word in _words()["domains"] and letters[:1].isupper())
 
 
 def _abbreviates(token: str, word: str, begun: int, mark: int) -> bool:
     """Whether `token` before a single full stop is an abbreviation with which the sentence does not end."""
-    if token in _TITLES:
+    if token in _words()["titles"]:
         return True
     if not word:
         return False
-    if word[0].isdigit() and (token in _NUMBERED or token in _MONTHS):
+    if word[0].isdigit() and (token in _words()["numbered"] or token in _words()["months"]):
         return True
     if token.isdigit() and len(token) <= 2 and mark - len(token) <= begun + 1:
         return True  # "1. Skip to content"
     if _CLOCK.fullmatch(token):
-        return word in _AFTER_CLOCK
-    return bool(_DOTTED.fullmatch(token)) and not token.isdigit() and word not in _OPENERS
+        return word in _words()["after_clock"]
+    return bool(_DOTTED.fullmatch(token)) and not token.isdigit() and word not in _words()["openers"]

@@ -11,7 +11,7 @@ __all__ = ["soft_breaks"]
 
 _SHORTEST, _LONGEST = 36, 110
 """A wrapped line is about as long as a line of print."""
-_STOPS = frozenset(".!?:;…\"”’»)]|")
+_STOPS = frozenset('.!?:;…"”’»)]|')
 
 
 def soft_breaks(lines: Sequence[str]) -> list[bool]:

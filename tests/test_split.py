@@ -52,7 +52,7 @@ TEXTS = [
     "They “ignored them”. ¶Moscow protested.",
     'It was "the end of the road." ¶Others saw a beginning.',
     # ellipses
-    'If NATO chooses another course […] then we would not object. ¶He said no more.',
+    "If NATO chooses another course […] then we would not object. ¶He said no more.",
     '"The sense around the table ... is that we try," he said. ¶They tried.',
     "He hesitated... ¶Then he spoke.",
     "They waited… ¶Nothing happened.",
@@ -81,7 +81,7 @@ TEXTS = [
     "The ship sailed at dawn! ¶— It was seen by two boats.",
     "Ph.D. students marched. ¶Police watched.",
     "Yes. ¶No.",
-    "They asked for \"Plan B. ¶The old one had failed.",
+    'They asked for "Plan B. ¶The old one had failed.',
     "Russia's S-300 and Su-24s flew by. ¶NATO's F-16s followed.",
     "The minister spoke on Feb. 3. ¶His colleague answered the same day.",
     "Article 5 of the treaty applies. ¶Article 4 was invoked in Sept. 2025 by Poland.",
@@ -151,7 +151,13 @@ def test_sentences_are_ordered_disjoint_and_bare(text):
         last = span.end
 
 
-@given(st.lists(st.sampled_from(["Gen. ", "U.S. ", "said. ", "The ", "\n", "…", '." ', "[…] ", "3.5 ", "(", ")", " ", "a", "\ud800"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Gen. ", "U.S. ", "said. ", "The ", "\n", "…", '." ', "[…] ", "3.5 ", "(", ")", " ", "a", "\ud800"]
+        )
+    )
+)
 def test_nothing_but_white_space_is_lost(parts):
     text = "".join(parts)
     covered = {k for s in split_text(text) for k in range(s.start, s.end)}

@@ -7,14 +7,14 @@ from natoevents.wrapping import soft_breaks
 
 WRAPPED = """The President held a call with the leaders of nine allies in the east
 of Europe today and talked with them about the troops that Russia has
-moved to the border. They agreed to stay in touch. Chancellor
+moved to the border. They agreed to stay in touch. Chancellor Ole B.
 Lind told them that an attack on one ally would be met by all of them
 at once. The Prime Ministers of Norway and Denmark, the King, and
 Ministers from six other nations were on the line as well.""".splitlines()
 
 
 def test_a_hard_wrap_is_seen_by_its_even_margin_and_its_lower_case():
-    assert soft_breaks(WRAPPED) == [True, True, False, True, True, False] or soft_breaks(WRAPPED) == [True] * 5 + [False]
+    assert soft_breaks(WRAPPED) == [True] * 5 + [False]
 
 
 def test_paragraphs_of_a_page_stay_apart():

@@ -29,7 +29,37 @@ _DATED = re.compile(rf"{_PLACE}[,.]\s*(?P<date>{_DATE})\s*(?P<dash>{_DASH}|\.?\s
 _BARE = re.compile(r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+-\s+|:\s+)")
 _TAGONLY = re.compile(r"\((?P<tag>[^()]{2,40})\)\s*(?:-{1,3}|[–—―])\s*")
 _TAGDATE = re.compile(rf"[\s,-]*(?P<date>{_DATE})")
-_SMALL = frozenset("de da do del della di la le les el al am an on the of and und sur der den du upon in a e y".split())
+_SMALL = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "del",
+        "della",
+        "di",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "am",
+        "an",
+        "on",
+        "the",
+        "of",
+        "and",
+        "und",
+        "sur",
+        "der",
+        "den",
+        "du",
+        "upon",
+        "in",
+        "a",
+        "e",
+        "y",
+    ]
+)
 _SPLIT = re.compile(r"([\s/-]+)")
 _HEADINGS = re.compile(r"\b(?:IN|OF|ON|FOR|TO|WITH|BY|FROM|AND|VS|AS|IS|ARE|THE|NEWS|TALKS|CRISIS|WAR)\b")
 _LOWER = re.compile(r"\b[a-zà-ÿ][\w’'-]*")
@@ -133,9 +163,7 @@ def normal_case(place: str) -> str:
     if not _capitals(place):
         return place
     parts = _SPLIT.split(place)
-    return "".join(
-        p if i % 2 else _word(p, first=i == 0) for i, p in enumerate(parts)
-    )
+    return "".join(p if i % 2 else _word(p, first=i == 0) for i, p in enumerate(parts))
 
 
 def _word(word: str, *, first: bool) -> str:
@@ -266,7 +294,7 @@ def _bare(head: str) -> Dateline | None:
 
 def _shouted(place: str) -> bool:
     """Whether the town of a place is written in capitals, whatever its country is: "KYIV, Ukraine"."""
-    return _capitals(place.split(",")[0])
+    return _capitals(place.split(",", maxsplit=1)[0])
 
 
 def _possible(place: str, *, strict: bool) -> bool:
@@ -283,7 +311,7 @@ def _possible(place: str, *, strict: bool) -> bool:
 
 def _town(place: str) -> str:
     """The town of what stands in a dateline: "KYIV, Ukraine" gives Kyiv, "WASHINGTON D.C." Washington."""
-    town = place.split(",")[0].strip()
+    town = place.split(",", maxsplit=1)[0].strip()
     town = re.sub(r"\s+D\.?\s?C\.?$", "", town)
     return normal_case(town)
 

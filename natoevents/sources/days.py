@@ -13,7 +13,9 @@ from natoevents.when import When
 __all__ = ["days"]
 
 _LONGEST = 170
-_AMBIGUOUS = re.compile(r"\W*(?:[A-Za-z ]{3,20}:)?\s*\d{1,2}/\d{1,2}/(?:19|20)\d\d[\s,]*(?:\d{1,2}:\d\d(?:\s*[AaPp][Mm])?)?")
+_AMBIGUOUS = re.compile(
+    r"\W*(?:[A-Za-z ]{3,20}:)?\s*\d{1,2}/\d{1,2}/(?:19|20)\d\d[\s,]*(?:\d{1,2}:\d\d(?:\s*[AaPp][Mm])?)?"
+)
 _NO_YEAR = re.compile(
     rf"(?:[A-Z][a-z]{{2,8}}day,?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:[\s,|–-]+\d{{1,2}}[:.]\d\d(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{{2,4}})?)?",
     re.IGNORECASE,
@@ -34,7 +36,9 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
     """
     found: list[tuple[int, int, When]] = []
     if m := _ADDRESS.search(sheet.page.url or ""):
-        sheet.note(f"the address holds {m[1]}-{m[2]}-{m[3]}: it may be the day of a second publication; not taken alone")
+        sheet.note(
+            f"the address holds {m[1]}-{m[2]}-{m[3]}: it may be the day of a second publication; not taken alone"
+        )
     story = _story(sheet, lead)
     top = next((i for i in range(len(sheet.page.lines)) if sheet.free(i)), len(sheet.page.lines))
     for i, line in enumerate(sheet.page.lines):
@@ -152,18 +156,26 @@ def _label_above(sheet: Sheet, i: int) -> str:
     if not i:
         return ""
     above = sheet.page.lines[i - 1].key
-    return above if len(above) <= 24 and not any(c.isdigit() for c in above) and above.startswith((*_LABELS, "last ", "updated", "modified")) else ""
+    return (
+        above
+        if len(above) <= 24
+        and not any(c.isdigit() for c in above)
+        and above.startswith((*_LABELS, "last ", "updated", "modified"))
+        else ""
+    )
 
 
 def _published(label: str) -> bool:
-    return label.startswith(("first ", *_LABELS)) and "updated" not in label.split("publi")[0]
+    return label.startswith(("first ", *_LABELS)) and "updated" not in label.split("publi", maxsplit=1)[0]
 
 
 def _refused(day: DayLine, label: str, rules: Rules, i: int) -> str | None:
     """Why a day is not that of publication, or None."""
     if day.clock_first and i <= 2:
         return "a running clock of the day the page was fetched"
-    late = day.updated or (label and not _published(label) and label.startswith(("last", "updated", "modified", "retrieved")))
+    late = day.updated or (
+        label and not _published(label) and label.startswith(("last", "updated", "modified", "retrieved"))
+    )
     if late and not rules.updated:
         return "the day of an update or a migration"
     return None

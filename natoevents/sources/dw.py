@@ -32,7 +32,12 @@ def read(page: Page) -> Sheet:
         if piped is None and len(text) < 300 and (m := _PIPED.search(text)) and (day := read_day_line(m[1])):
             piped = day.when
             sheet.cut(i, m.start(), len(text), Role.TIMESTAMP)
-        elif glued is None and len(text) > 20 and (m := _GLUED.match(text)) and (day := read_day_line(m[0], day_first=False)):
+        elif (
+            glued is None
+            and len(text) > 20
+            and (m := _GLUED.match(text))
+            and (day := read_day_line(m[0], day_first=False))
+        ):
             glued = day.when
             if read_day_line(text[m.end() :]):  # two spellings of the day glued to each other
                 sheet.mark(i, Role.TIMESTAMP)
@@ -50,4 +55,8 @@ def read(page: Page) -> Sheet:
 
 
 def _name(text: str) -> bool:
-    return len(text) < 40 and bool(re.fullmatch(r"[A-ZÄÖÜ][\w.’'-]+(?:\s+(?:von|van|de)?\s*[A-ZÄÖÜ][\w.’'-]+){1,3}", text)) and "NATO" not in text
+    return (
+        len(text) < 40
+        and bool(re.fullmatch(r"[A-ZÄÖÜ][\w.’'-]+(?:\s+(?:von|van|de)?\s*[A-ZÄÖÜ][\w.’'-]+){1,3}", text))
+        and "NATO" not in text
+    )

@@ -33,8 +33,8 @@ def read_html(
     except ImportError as fault:
         raise MissingExtraError("read_html needs trafilatura: pip install 'natoevents[html]'") from fault
     found = trafilatura.bare_extraction(html, url=url, include_comments=False, include_tables=False, with_metadata=True)
-    text = (found.text or "") if found else ""
-    title = " ".join((found.title or "").split()) if found else ""
+    text = str(getattr(found, "text", None) or "")
+    title = " ".join(str(getattr(found, "title", None) or "").split())
     if title and not text.lstrip().startswith(title):
         text = f"{title}\n\n{text}"
     return read(text, source=source, published=published, url=url)

@@ -8,7 +8,7 @@ from attrs import frozen
 from natoevents.sources.dateline import Dateline, read_dateline
 from natoevents.wrapping import soft_breaks
 
-__all__ = ["BLANK", "Line", "Page", "key_of"]
+__all__ = ["BLANK", "Line", "Page", "ends", "key_of", "tells"]
 
 BLANK = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -16,6 +16,7 @@ BLANK = (
 )
 """White space, and the marks that print as nothing (byte order mark, zero-width space, direction marks)."""
 
+_STOP = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STAMP = re.compile(
     r"(?:date\s+\d{4}-\d\d-\d\d\s*)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s+(?:\d{1,2}:\d\d\s*)?|\d{1,2}:\d\d\s+)?(?:\(?(?:URGENT|UPDATE \d|WRAPUP \d)\)?\s*[:-]\s*)?"
@@ -68,9 +69,9 @@ class Page:
 
     @classmethod
     def of(cls, raw: str, url: str | None = None) -> "Page":
-        """Cut `raw` into lines.
+        r"""Cut `raw` into lines.
 
-        >>> [line.text for line in Page.of("Envoys meet\\n\\nThe envoys met.").lines]
+        >>> [line.text for line in Page.of("Envoys meet\n\nThe envoys met.").lines]
         ['Envoys meet', 'The envoys met.']
         """
         return cls(raw, tuple(_lines(raw)), url)
@@ -107,6 +108,16 @@ class Page:
     def tail(self) -> tuple[Line, ...]:
         """The last lines, where it signs off."""
         return self.lines[-16:]
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_STOP.search(text[-6:]))
+
+
+def tells(text: str) -> bool:
+    """Whether a line looks like a paragraph of a story: long enough, and a sentence."""
+    return len(text) >= 160 or (len(text) >= 60 and ends(text) and not (len(text) < 100 and text.endswith("?")))
 
 
 def _short(text: str) -> str:

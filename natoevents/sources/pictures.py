@@ -7,8 +7,11 @@ from attrs import frozen
 
 from natoevents.sources.agencies import agency_pattern
 from natoevents.sources.daylines import MONTH
+from natoevents.sources.page import tells
+from natoevents.sources.sheet import Sheet
+from natoevents.text import Role
 
-__all__ = ["Picture", "archived", "read_picture"]
+__all__ = ["Picture", "archived", "mark_older", "mark_pictures", "read_picture"]
 
 _LONGEST = 600
 _CUE = re.compile(
@@ -109,3 +112,46 @@ def read_picture(text: str) -> Picture | None:
 def archived(text: str) -> bool:
     """Whether a caption says that its picture is older than the story: "file photo", or a date with a year."""
     return bool(_ARCHIVED.search(text))
+
+
+def mark_pictures(sheet: Sheet) -> None:
+    """Mark credits and captions; a caption of an older picture belongs to another story."""
+    for i, line in enumerate(sheet.page.lines):
+        if not sheet.free(i):
+            continue
+        found = read_picture(line.text)
+        if found is None:
+            if len(line.text) < 400 and line.text.startswith(
+                ("FILE PHOTO:", "FILE -", "FILE –", "FILE —", "File photo:")
+            ):
+                sheet.mark(i, Role.TEASER)
+            continue
+        if found.credit == 0:
+            sheet.mark(i, Role.CREDIT)
+            _before_credit(sheet, i)
+            continue
+        sheet.mark(i, Role.CAPTION)
+        sheet.cut(i, found.credit, len(line.text), Role.CREDIT)
+        mark_older(sheet, i, line.text)
+        if i and sheet.free(i - 1):
+            before = sheet.page.lines[i - 1].key
+            if before and line.key.startswith(before):
+                sheet.mark(i - 1, Role.CAPTION)
+
+
+def _before_credit(sheet: Sheet, i: int) -> None:
+    """A short line right above a credit, with blank lines around the two, is its caption."""
+    if not i or not sheet.free(i - 1) or sheet.page.lines[i].gap or i < 2:
+        return
+    caption = sheet.page.lines[i - 1]
+    if caption.gap and len(caption.text) <= 260 and not tells(caption.text):
+        sheet.mark(i - 1, Role.CAPTION)
+        mark_older(sheet, i - 1, caption.text)
+
+
+def mark_older(sheet: Sheet, i: int, text: str) -> None:
+    """Mark a caption of an older picture: it tells another story, and its date is not that of this one."""
+    if archived(text):
+        sheet.mark(i, Role.TEASER)
+        if re.search(r"\d{4}", text):
+            sheet.note("a caption or picture credit with a date of its own: not taken as the day of publication")

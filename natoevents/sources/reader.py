@@ -14,7 +14,7 @@ __all__ = ["read"]
 def read(
     raw: str, *, source: str | None = None, published: date | When | None = None, url: str | None = None
 ) -> Article:
-    """Read the plain text of a page, as saved from it.
+    r"""Read the plain text of a page, as saved from it.
 
     Args:
         raw: the text; it is never changed, and every span of the article points into it (code points, half-open).
@@ -26,7 +26,7 @@ def read(
         InvalidValueError: if an argument is of another type.
         UnknownSourceError: if there is no style `source`.
 
-    >>> article = read("Envoys meet in Oslo\\n\\nOSLO (Reuters) - The envoys of both sides met on Monday and talked.")
+    >>> article = read("Envoys meet in Oslo\n\nOSLO (Reuters) - The envoys of both sides met on Monday and talked.")
     >>> article.headline, article.dateline_place, article.agencies
     ('Envoys meet in Oslo', 'Oslo', ('Reuters',))
     """
@@ -59,4 +59,6 @@ def _when(published: object) -> When | None:
         return published
     if isinstance(published, date) and not isinstance(published, datetime):
         return When.of(date(published.year, published.month, published.day))
-    raise InvalidValueError(f"published {published!r}: give a datetime.date or a When, for example When.parse('2016-04-12')")
+    raise InvalidValueError(
+        f"published {published!r}: give a datetime.date or a When, for example When.parse('2016-04-12')"
+    )

@@ -45,13 +45,15 @@ _added: dict[str, Style] = {}
 
 
 def register(style: Style) -> Style:
-    """Add a style for this process; gives it back. (A package does so by an entry point of the group `GROUP`.)
+    """Add a style for this process, and give it back; a package does so by an entry point of the group `GROUP`.
 
     Raises:
         InvalidValueError: if another style has this id.
     """
     if not isinstance(style, Style):
-        raise InvalidValueError(f"{style!r} is no Style: make one with natoevents.sources.Style(id, about, evidence, read)")
+        raise InvalidValueError(
+            f"{style!r} is no Style: make one with natoevents.sources.Style(id, about, evidence, read)"
+        )
     if style.id in _known():
         raise InvalidValueError(f"there is a source style {style.id!r} already: choose another id")
     _added[style.id] = style

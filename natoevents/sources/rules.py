@@ -106,7 +106,19 @@ class Rules:
         return min(1.0, sure)
 
 
-_FLAGS = ("updated", "clock", "days", "day_first", "second", "names", "place_line", "two_lines", "turns", "dateline", "chronology")
+_FLAGS = (
+    "updated",
+    "clock",
+    "days",
+    "day_first",
+    "second",
+    "names",
+    "place_line",
+    "two_lines",
+    "turns",
+    "dateline",
+    "chronology",
+)
 
 
 @cache

@@ -67,7 +67,11 @@ def _credited(sheet: Sheet, i: int, *, own: bool) -> None:
                 sheet.cut(i, len(text) - len(bare), len(text), Role.CAPTION)
                 return
     m = _CREDIT.match(text)
-    glued = re.search(r"(?<=[A-ZÀ-Žа-яa-z.])(?=[A-Z][a-z’']+\s)|(?<=[a-z]{2})(?=[A-Z][a-z])", text[m.end() :]) if m else None
+    glued = (
+        re.search(r"(?<=[A-ZÀ-Žа-яa-z.])(?=[A-Z][a-z’']+\s)|(?<=[a-z]{2})(?=[A-Z][a-z])", text[m.end() :])
+        if m
+        else None
+    )
     if m and glued and glued.start() > 3:
         sheet.cut(i, m.end() + glued.start(), len(text), Role.CAPTION)
 

@@ -15,12 +15,16 @@ from natoevents.when import When
 __all__ = ["chronology", "current_event", "front_matter", "iso_day", "kremlin", "mail_day", "nato", "piped_source"]
 
 _FIELD = re.compile(r"(title|date|published_time|modified_time|[\w-]{2,30})\s*:\s*(.*)", re.DOTALL)
-_BULLET = re.compile(r"\W*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\s*[-–]\s*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*(?:\|.*|[-–]\s*)?")
+_BULLET = re.compile(
+    r"\W*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\s*[-–]\s*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*(?:\|.*|[-–]\s*)?"
+)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
 _SOURCE = re.compile(
     r"(?:Source\s*:?\s*Xinhua|\(?Xinhua)\b[\s|,:)]*((?:\d{1,2}:\d\d, )?(?:\d{4}-\d\d-\d\d|[A-Z][a-z]+ \d{1,2}, \d{4})[\d :]*)(?:[\s|]*Editor\s*:\s*(.{2,40}?))?\s*\|?"
 )
-_KIND = re.compile(r"(?:Joint |Opening |Closing |Introductory |Doorstep )?(?:Press [Cc]onference|[Ss]peech|[Rr]emarks|[Ss]tatement|Address|Press [Pp]oint|Interview|[Cc]omments)")
+_KIND = re.compile(
+    r"(?:Joint |Opening |Closing |Introductory |Doorstep )?(?:Press [Cc]onference|[Ss]peech|[Rr]emarks|[Ss]tatement|Address|Press [Pp]oint|Interview|[Cc]omments)"
+)
 _GOES_ON = re.compile(r"(?:by|of|with|given by|following|at|on|to)\s+\S")
 _YEAR = re.compile(r"\W{0,4}(?:19|20)\d\d\s*:?")
 _ENTRY = re.compile(
@@ -130,7 +134,13 @@ def nato(sheet: Sheet, rules: Rules) -> None:
     """A headline may begin with the kind of the text; a bullet gives the days of an event, of which the first is taken."""
     for i, line in enumerate(sheet.page.head):
         above = sheet.page.lines[i - 1] if i else None
-        if above and sheet.headline is None and _KIND.fullmatch(above.text) and _GOES_ON.match(line.text) and len(line.text) < 160:
+        if (
+            above
+            and sheet.headline is None
+            and _KIND.fullmatch(above.text)
+            and _GOES_ON.match(line.text)
+            and len(line.text) < 160
+        ):
             sheet.mark(i - 1, Role.HEADLINE)
             sheet.mark(i, Role.HEADLINE)
             sheet.headline = " ".join(f"{above.text} {line.text}".split())

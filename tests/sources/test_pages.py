@@ -44,7 +44,9 @@ def unmark(page: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         for piece in line.split("‖") if line.strip() else ():
             role, _, words = piece.partition("|")
             first = not text
-            text += words.removeprefix(" ") if first else (" " if role.startswith(" ") else "") + words.removeprefix(" ")
+            text += (
+                words.removeprefix(" ") if first else (" " if role.startswith(" ") else "") + words.removeprefix(" ")
+            )
             if role.strip() == "+":
                 parts[-1] = (parts[-1][0], f"{parts[-1][1]}\n{words.strip()}")
             else:

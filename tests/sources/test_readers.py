@@ -101,7 +101,10 @@ def test_weak_forms_count_only_where_a_story_may_begin():
 
 
 def test_places():
-    assert [town_of(t) for t in ("The Kremlin, Moscow", "Moscow, Kremlin", "Gorki, Moscow Region", "Vilnius, Lithuania", "Oslo")] == [
+    assert [
+        town_of(t)
+        for t in ("The Kremlin, Moscow", "Moscow, Kremlin", "Gorki, Moscow Region", "Vilnius, Lithuania", "Oslo")
+    ] == [
         "Moscow",
         "Moscow",
         "Gorki",
@@ -233,7 +236,9 @@ def test_older_pictures():
 MARKED = [
     (f"{stem}.{part}" if part else stem, row)
     for stem, content in table("sources").items()
-    for part, rows in ([("", content.get("mark", []))] if stem != "outlets" else [(p, r.get("mark", [])) for p, r in content.items()])
+    for part, rows in (
+        [("", content.get("mark", []))] if stem != "outlets" else [(p, r.get("mark", [])) for p, r in content.items()]
+    )
     for row in rows
 ]
 
@@ -249,7 +254,9 @@ def test_each_row_of_marks_matches_its_examples_and_no_counterexample(name, row)
     def hit(text):
         whole = " ".join(text.split()).casefold().rstrip(":.…→»> ")
         begun = text.casefold().startswith(tuple(row.get("begins", ())))
-        return begun or whole in row.get("lines", ()) or any(re.fullmatch(p, text, flags) for p in row.get("patterns", ()))
+        return (
+            begun or whole in row.get("lines", ()) or any(re.fullmatch(p, text, flags) for p in row.get("patterns", ()))
+        )
 
     assert [t for t in row.get("yes", ()) if not hit(t)] == []
     assert [t for t in row.get("no", ()) if hit(t)] == []

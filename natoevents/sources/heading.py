@@ -1,0 +1,192 @@
+"""The head of a page: where the story begins, which line is the headline, and what the lines around it are for."""
+
+import re
+from collections import Counter
+
+from natoevents.sources.agencies import agencies_in
+from natoevents.sources.dateline import town_is_known, town_of
+from natoevents.sources.daylines import read_day_line
+from natoevents.sources.page import ends, tells
+from natoevents.sources.pictures import mark_older
+from natoevents.sources.rules import Rules
+from natoevents.sources.sheet import Sheet
+from natoevents.text import Role
+
+__all__ = ["HASH", "TURN", "between", "first_told", "headline"]
+
+_PERSON = re.compile(r"[A-ZÀ-Ž][\w’'.-]+(?:\s+(?:(?:de|van|von|der|al|bin|la|di|du)\s+)*[A-ZÀ-Ž][\w’'.-]*){1,3}")
+_NOT_PERSON = re.compile(
+    r"\b(?:NATO|News|Daily|Times|Post|Press|Council|Meeting|Union|Russia|Ukraine|Europe|World|The|Foreign|Policy|Service|"
+    r"Ministry|President|Office|Summit|War|Blogs?|Politics|International|Statement|Speech|Agency|Opinion|Analysis|Report)\b"
+)
+_SIGNED_IN = re.compile(
+    r"(?:[Bb]y )?([A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]*){1,3}) in [A-Z][\w ]{2,30}(?:,? (?:and [A-Z].{2,60}))?"
+)
+_OFFICE = re.compile(
+    r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary of State|Department Spokesperson|Spokesperson|Correspondent|Staff Writer|Special to)\b"
+)
+TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
+HASH = re.compile(r"#{1,4}\s+(?=\S)")
+
+
+def first_told(sheet: Sheet, rules: Rules, after: int) -> int:
+    """The first line that tells the story, or that a style has called body; past the end if there is none."""
+    lines = sheet.page.lines
+    for i in range(after, len(lines)):
+        if sheet.role(i) is Role.BODY or (rules.turns and sheet.free(i) and TURN.match(lines[i].text)):
+            return i
+        if sheet.free(i) and tells(sheet.rest_of(i)) and not _heads(sheet, i):
+            return i
+    free = [i for i in range(after, len(lines)) if sheet.free(i)]
+    if len(free) == 1 and not after:
+        return free[0]
+    for i in free:
+        if ends(lines[i].text):
+            return i
+    return free[1] if len(free) > 1 else len(lines)
+
+
+def _heads(sheet: Sheet, i: int) -> bool:
+    """Whether line `i` is the first that is no furniture, is one phrase, and has the day right below: a headline, however long."""
+    lines = sheet.page.lines
+    text = lines[i].text
+    if i > 4 or i + 2 >= len(lines) or len(text) > 320 or re.search(r"[a-z]{3}[.!?] [A-Z]", text):
+        return False
+    below = read_day_line(lines[i + 1].text)
+    return below is not None and not below.updated and all(not sheet.free(k) for k in range(i))
+
+
+def _title_like(text: str) -> bool:
+    if HASH.match(text):
+        return True
+    if not 8 <= len(text) <= 220 or not any(c.isalpha() for c in text):
+        return False
+    words = text.split()
+    if len(words) < 2:
+        return False
+    if text.endswith((".", ".”", '."')) and not re.search(r"\b[A-Z]\.(?:[A-Z]\.)+\Z|\.\.\.\Z", text):
+        return False
+    return not text.endswith((":", ","))
+
+
+def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
+    """Mark the headline and its repetitions above line `first`; gives its line, or None if there is none."""
+    if sheet.headline is not None:
+        return _known(sheet)
+    lines = sheet.page.lines
+    free = [
+        i
+        for i in range(min(first, len(lines)))
+        if sheet.free(i) and (_title_like(sheet.rest_of(i)) or (len(sheet.rest_of(i)) > 60 and _heads(sheet, i)))
+    ]
+    if not free:
+        return None
+    best = next((i for i in free if len(sheet.rest_of(i).split()) >= 4 or HASH.match(sheet.rest_of(i))), None)
+    short = next((i for i in free if len(sheet.rest_of(i).split()) >= 3), free[0])
+    if best is None or (short < best and lines[short].gap == lines[best].gap and _verbal(sheet.rest_of(short))):
+        best = short
+    keys = {i: " ".join(HASH.sub("", sheet.rest_of(i)).split()).casefold() for i in range(min(len(lines), first + 8))}
+    times = Counter(keys.values())
+    repeated = [i for i in free if times[keys[i]] > 1 and len(keys[i].split()) >= 3]
+    if repeated and best not in repeated:
+        best = repeated[0]
+    # A window's title, "Headline - Site name", stands above the headline itself.
+    for i in free:
+        if i > best and keys[best].startswith(keys[i]) and len(keys[i].split()) >= 3 and keys[best] != keys[i]:
+            sheet.mark(best, Role.BOILERPLATE)
+            best = i
+            break
+    same = [i for i in keys if keys[i] == keys[best]]
+    if rules.second and len(same) > 1 and (sheet.free(same[1])) and same[1] < first:
+        best = same[1]
+    for i in same:
+        if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
+            sheet.mark(i, Role.BOILERPLATE)
+    sheet.mark(best, Role.HEADLINE)
+    more = best + 1
+    if rules.two_lines and more in free and not lines[more].gap and len(lines[best].text) + len(lines[more].text) < 160:
+        sheet.mark(more, Role.HEADLINE)
+    else:
+        more = best
+    start, end = sheet.rest_span(best)
+    text = lines[best].text[start:end]
+    bare = HASH.sub("", text)
+    sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
+    if m := re.search(r"\s*[|»]\s*[^|»]{2,40}\Z|\s+::\s+[^:]{2,40}\Z", bare):
+        sheet.cut(best, end - len(m[0]), end, Role.BOILERPLATE)
+        bare = bare[: m.start()]
+    if more != best:
+        bare = f"{bare} {lines[more].text}"
+    sheet.headline = " ".join(bare.split()) or None
+    return best
+
+
+def _known(sheet: Sheet) -> int | None:
+    """The last line of a headline that the style found itself."""
+    return max((i for i in range(len(sheet.page.lines)) if sheet.role(i) is Role.HEADLINE), default=None)
+
+
+def _verbal(text: str) -> bool:
+    """Whether a line of three words is more than the name of a section: a word of it is no name."""
+    return any(w[:1].islower() and len(w) > 3 for w in text.split())
+
+
+def between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated: bool) -> None:
+    """What stands above the story besides the headline: kickers, a sub-headline, the author, captions."""
+    lines = sheet.page.lines
+    below = False
+    for i in range(min(first, len(lines))):
+        if not sheet.free(i):
+            continue
+        text = sheet.rest_of(i)
+        day_near = any(sheet.role(k) is Role.TIMESTAMP for k in (i - 1, i + 1) if 0 <= k < len(lines))
+        if sheet.dateline_place is None and len(text) < 80 and _placed(text, rules, day_near and i > (title or 0)):
+            sheet.dateline_place = town_of(text)
+            sheet.mark(i, Role.DATELINE)
+            continue
+        if title is None or i < title:
+            if title is not None or not ends(text):
+                near = {sheet.role(k) for k in (i - 1, i + 1) if 0 <= k < len(lines)}
+                if rules.names and Role.TIMESTAMP in near and _person(text):
+                    _author(sheet, i, text)
+                else:
+                    sheet.mark(i, Role.BOILERPLATE)
+            continue
+        near = {sheet.role(k) for k in (i - 1, i + 1) if 0 <= k < len(lines)}
+        below_him = lines[i + 1].text if i + 1 < len(lines) else ""
+        if (m := _SIGNED_IN.fullmatch(text)) and _person(m[1]):
+            _author(sheet, i, m[1])
+        elif (rules.names or Role.TIMESTAMP in near or _OFFICE.match(below_him)) and _person(text):
+            _author(sheet, i, text)
+        elif (named := agencies_in(text)) is not None:
+            sheet.credit(*named)
+            sheet.mark(i, Role.BYLINE)
+        elif below or len(text.split()) < 5 or (dated and ends(text)):
+            sheet.mark(i, Role.CAPTION)
+            mark_older(sheet, i, text)
+            below = True
+        else:
+            sheet.mark(i, Role.SUBHEAD)
+            below = True
+
+
+def _placed(text: str, rules: Rules, day_near: bool) -> bool:
+    """Whether a line is a place and nothing else: a town we know; on official pages also one with its country or next to the day."""
+    if ends(text) or len(text.split()) > (9 if rules.place_line else 4):
+        return False
+    if town_is_known(text) and not re.search(r"\b(?:in|to|from|and|on)\b", text):
+        return True
+    if not rules.place_line:
+        return False
+    head, _, last = text.rpartition(",")
+    country = bool(head and last.strip()) and town_of(text) != town_of(last)
+    return country or (day_near and len(text.split()) <= 4 and text[0].isupper() and not _NOT_PERSON.search(text))
+
+
+def _person(text: str) -> bool:
+    return len(text) < 50 and bool(_PERSON.fullmatch(text)) and not _NOT_PERSON.search(text) and not town_is_known(text)
+
+
+def _author(sheet: Sheet, i: int, text: str) -> None:
+    sheet.mark(i, Role.BYLINE)
+    sheet.byline = sheet.byline or text
