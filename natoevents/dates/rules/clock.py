@@ -141,8 +141,9 @@ def _part_modifier(r: Reading) -> str | None:
 
 
 @BOOK.rule(
-    "(early | late | earlier | later)? (last | next | this | that)? wd=WDAY ((early | late)? p=(PART | MOMENT))",
-    reads=("Monday morning", "late Friday night", "last Tuesday evening"),
+    "(early | late | earlier | later)? (last | next | this | that)? wd=WDAY (at | around | about)? ((early | late)? "
+    "p=(PART | MOMENT))",
+    reads=("Monday morning", "Friday at noon", "late Friday night", "last Tuesday evening"),
 )
 def weekday_part(r: Reading) -> Meaning | None:
     return dated(r, part_code(r.word("p")), _part_modifier(r))

@@ -145,8 +145,8 @@ def vague_run(r: Reading) -> Meaning | None:
     reads=("the year", "the weekend"),
 )
 def bare_unit(r: Reading) -> Meaning | None:
-    if r.after() == "-" and r.tokens.tight(r.stop):
-        return None
+    if (r.after() == "-" and r.tokens.tight(r.stop)) or r.tokens.plain(r.at("u"))[0].isupper():
+        return None  # "the year-long", "Man of the Year"
     letter, before, after = r.unit("u"), r.before(), r.after()
     parted = before in ("of", "in", "on") and r.before(2) in neighbours("parts")
     if not parted and letter not in ("Y", "WE", "Q"):

@@ -183,7 +183,7 @@ def quarter_century(r: Reading) -> Meaning | None:
     return Meaning("P25Y", TimexType.DURATION, None, LENGTH, spoken=False)
 
 
-@BOOK.rule("(a)? u=UNIT1 - long", reads=("year-long", "week-long"))
+@BOOK.rule("(a)? u=UNIT1 - (long | old)", reads=("year-long", "week-long", "century-old"))
 def unit_long(r: Reading) -> Meaning | None:
     return length("1", r.unit("u"))
 

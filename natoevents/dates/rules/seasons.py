@@ -39,6 +39,8 @@ def season_near(anchor: date, code: str, way: int) -> tuple[str, When]:
 )
 def season(r: Reading) -> Meaning | None:
     word, before, after = r.word("s"), r.before(), r.after()
+    if r.tokens.plain(r.stop - 1)[0].isupper() and r.tokens.plain(r.stop)[:1].isupper():
+        return None
     definite = r.stop - r.start == 2
     if after in ("of", "from", "in", "into", "back", "to", "-", "by", "line") and word in ("fall", "spring"):
         return None

@@ -5,7 +5,7 @@ from natoevents.dates import units
 from natoevents.dates.numbers import year_of
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import Meaning, Reading
-from natoevents.dates.rules.told import explicit, ordinal, relative, the_year, the_year_of, unresolved
+from natoevents.dates.rules.told import BLANK, explicit, ordinal, relative, the_year, the_year_of, unresolved
 from natoevents.dates.scan import neighbours
 from natoevents.when import When
 
@@ -123,11 +123,16 @@ def midyear(r: Reading) -> Meaning | None:
     return relative(units.year(r.anchor.year)).mod("MID", approximate=True)
 
 
-@BOOK.rule("(the)? year (' s | ’ s | -)? end", reads=("year-end", "year's end", "year end"))
-def year_end(r: Reading) -> Meaning | None:
+@BOOK.rule(
+    "(the)? u=(year | month | quarter | decade | century | week) (' s | ’ s | -) end | u2=year end",
+    reads=("year-end", "year's end", "year end", "month's end"),
+    refuses=("week end",),
+)
+def unit_end(r: Reading) -> Meaning | None:
+    letter = r.unit("u") if r.has("u") else "Y"
     if r.anchor is None:
-        return unresolved("XXXX").mod("END")
-    return relative(units.year(r.anchor.year)).mod("END", approximate=True)
+        return unresolved(BLANK[letter]).mod("END")
+    return relative(units.unit(letter, r.anchor)).mod("END", approximate=True)
 
 
 @BOOK.rule(
