@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from .documents import group
-from .scoring import of_group
+from .scoring import keeps_a_floor, of_group
 
 FLOORS = Path(__file__).with_name("floors.toml")
 _HEAD = """\
@@ -40,6 +40,7 @@ def raised(
         name: {
             key: max(old.get(name, {}).get(key, 0.0), _cut(now.get(name, {}).get(key, 0.0) - slack))
             for key in sorted({*old.get(name, {}), *now.get(name, {})})
+            if keeps_a_floor(key)
         }
         for name in {**old, **now}
     }

@@ -12,6 +12,7 @@ import sys
 
 from .documents import GROUPS, missing
 from .floors import FLOORS, figures, load, raised, save
+from .scoring import keeps_a_floor
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         for key, value in now[name].items():
             floor = old.get(name, {}).get(key, 0.0)
             sunk += value < floor
-            print(f"{name:<12}{key:<17}{value:.3f}   floor {floor:.3f}{'   BELOW' if value < floor else ''}")
+            beside = f"floor {floor:.3f}" if keeps_a_floor(key) else "no floor"
+            print(f"{name:<12}{key:<17}{value:.3f}   {beside}{'   BELOW' if value < floor else ''}")
     if not chosen.dry_run:
         save(raised(old, now, max(0.0, chosen.slack)))
     return 1 if sunk else 0

@@ -30,6 +30,7 @@ def test_every_group_has_floors():
 
 def test_floors_only_rise():
     old = {"seeds": {"when": 0.5, "mode": 0.9}}
+    assert raised(old, {"seeds": {"status_of_found": 0.9}}, 0.0) == {"seeds": {"mode": 0.9, "when": 0.5}}
     new = raised(old, {"seeds": {"when": 0.6, "mode": 0.1, "status": 0.25}, "originals": {"when": 0.3}}, 0.0)
     assert new == {"seeds": {"mode": 0.9, "status": 0.25, "when": 0.6}, "originals": {"when": 0.3}}
 

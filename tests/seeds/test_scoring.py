@@ -6,7 +6,7 @@ from attrs import evolve
 import natoevents as ne
 
 from .documents import Document
-from .scoring import Act, Reading, fold, pairs, same_time, score, states_day
+from .scoring import Act, Reading, fold, keeps_a_floor, pairs, same_time, score, states_day
 
 TEXT = "NATO met Russia on Friday. Later the alliance accused Moscow of lying.\nBoth will meet again."
 MET = Act("CONSULT", None, "actual", 5, 8, frozenset({"NATO", "RUS"}), frozenset(), None, None, None)
@@ -34,7 +34,7 @@ def _score(golds, found):
 def test_a_trigger_elsewhere_in_the_sentence_finds_the_event():
     moved = evolve(MET, start=0, end=4)
     reached = _score([MET], [moved])
-    assert (reached["event_f1"], reached["trigger"]) == (1.0, 0.0)
+    assert (reached["event_f1"], reached["trigger_f1"]) == (1.0, 0.0)
 
 
 def test_a_trigger_in_another_sentence_finds_nothing():
@@ -72,9 +72,24 @@ def test_the_pair_that_agrees_most_is_taken():
 )
 def test_what_is_wrong_shows_in_its_figure_and_in_whole(change, lost):
     reached = _score([MET, ACCUSED, AGAIN], [MET, evolve(ACCUSED, **change), AGAIN])
-    assert reached[lost] == pytest.approx(2 / 3)
+    assert reached[f"{lost}_f1"] == reached[f"{lost}_of_found"] == pytest.approx(2 / 3)
     assert reached["whole_f1"] == pytest.approx(2 / 3)
     assert reached["event_f1"] == 1.0
+
+
+def test_a_figure_with_a_floor_does_not_fall_when_more_is_found():
+    half = evolve(ACCUSED, status="negated", mode="disapprove")
+    fewer, more = _score([MET, ACCUSED, AGAIN], [MET]), _score([MET, ACCUSED, AGAIN], [MET, half, AGAIN])
+    assert more["status_of_found"] < fewer["status_of_found"]
+    assert all(more[key] >= fewer[key] for key in fewer if keeps_a_floor(key))
+
+
+def test_mode_place_and_speaker_count_over_all_the_gold():
+    told = evolve(MET, mode="phone", where="Brussels", said_by="NATO")
+    placed = evolve(told, where="the headquarters in Brussels", said_by="RUS")
+    reached = _score([told, evolve(told, start=81, end=85)], [placed])
+    assert (reached["mode"], reached["where"], reached["said_by"]) == (0.5, 0.5, 0.0)
+    assert _score([told], [evolve(told, where=None)])["where"] == 0.0
 
 
 def test_strangers_are_not_native():
