@@ -13,44 +13,16 @@ from attrs import evolve
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
-from natoevents.actors.gate import WEEKDAYS_AND_MONTHS
 from natoevents.actors.offices import body_of
 from natoevents.actors.persons import name_words
-from natoevents.actors.rules import bodies
+from natoevents.actors.rules import bodies, cue
 from natoevents.actors.scan import Hit
+from natoevents.actors.triggers import EXPLETIVE, SPEECH, STATES, SUBJECT, TRIGGER, VERB, plays, quotes_in, speaker_in
 from natoevents.article import Article
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day
 from natoevents.text import Sentence, Span
 
 __all__ = ["mentions_in"]
-
-# The triggers, one group each; the order of the alternatives is that of the rules below.
-_TRIGGER = re.compile(
-    r"\b(?:"
-    r"(?P<alliance>(?:[Tt]he |[Ii]ts |[Aa]n? |[Tt]his )?(?:(?:\d\d|twenty-\w+|thirty|nineteen|sixteen)-?(?:nation|member|country|state|strong)? )?(?:(?:Western|western|Atlantic|transatlantic|Transatlantic|military|defen[cs]e|North|US-led|U\.S\.-led|trans-Atlantic|security|political) )*(?:[Aa]lliance)(?!s))"
-    r"|(?P<bloc>[Tt]he (?:(?:\d\d|twenty-\w+|thirty)-?(?:nation|member|country|state|strong)? )?(?:(?:Western|western|military|European|trading|defen[cs]e|economic) )*[Bb]loc)"
-    r"|(?P<allies>(?:[Tt]he |[Ii]ts |[Aa]ll )?(?:(?:\d\d|twenty-\w+|thirty|nineteen) )?(?:NATO )?(?:[Aa]llies|[Mm]ember (?:states|countries|nations)|[Aa]lliance members))"
-    r"|(?P<pair>(?:[Tt]he two|[Bb]oth|[Tt]he) (?P<what>sides|countries|nations|states|parties|governments|neighbou?rs|capitals|powers|leaders|presidents|ministers|foreign ministers|men)\b)"
-    r"|(?P<union>[Tt]he Union\b)"
-    r"|(?P<body>[Tt]he (?P<organ>[Cc]ouncil|[Cc]ommission|[Oo]rgani[sz]ation|[Mm]inistry|[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal)\b)"
-    r"|(?P<ministry>[Tt]he (?P<which>[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inistry\b(?! (?:spokes|official|statement)))"
-    r"|(?P<role>(?:[Tt]he|[Tt]his|[Tt]hat) (?P<title>(?:[Dd]eputy |[Aa]cting |[Vv]ice )?(?:[Ff]oreign [Mm]inister|[Dd]efen[cs]e [Mm]inister|[Pp]rime [Mm]inister|[Ss]ecretary[ -][Gg]eneral|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|[Dd]efen[cs]e [Ss]ecretary|[Mm]inister|[Pp]resident|[Pp]remier|[Cc]hancellor|[Ss]pokes(?:man|woman|person)|[Ee]nvoy|[Aa]mbassador|[Oo]fficial|[Dd]iplomat|[Ll]eader|[Gg]eneral|[Aa]dmiral|[Cc]ommander|[Kk]ing|[Aa]ide|[Aa]dviser|[Ss]enator|[Ll]awmaker|[Rr]epresentative|[Nn]egotiator|[Cc]hief))\b(?![ -](?:[A-Z]|of the|assembly|staff|executive)))"
-    r"|(?P<country>(?:[Tt]he|[Tt]his|[Tt]hat) (?:country|nation)\b)"
-    r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]imself|[Hh]erself)\b"
-    r"|(?P<thing>[Ii]t|[Ii]ts|[Ii]tself)\b"
-    r"|(?P<they>[Tt]hey|[Tt]heir|[Tt]hem|[Tt]hemselves)\b"
-    r"|(?P<we>[Ww]e|[Oo]ur|[Oo]urs|ourselves|I|[Mm]y)\b(?!\.)"
-    r")"
-)  # fmt: skip
-_SPEECH = re.compile(
-    r"\b(?:said|says|say|told|tells|added|adds|warned|stressed|noted|argued|insisted|stated|declared|announced|explained|wrote|tweeted|remarked|commented|quoted|asked|replied|concluded|claimed|continued|"
-    r"according to|reiterated|emphasi[sz]ed|underlined|acknowledged|admitted|observed|recalled|pledged|promised|vowed|urged)\b"
-)  # fmt: skip
-_EXPLETIVE = re.compile(r"(?:[ ]?'s|[ ](?:is|was|would be|will be|has been|remains|seems|appears|became|may be|might be|could be|'s|takes|took))[ ](?:not |also |very |still |now |too |more |absolutely |quite |all |entirely )*(?:time|apparent|obvious|evident|crucial|clear|unclear|good|important|necessary|possible|impossible|likely|unlikely|hard|difficult|easy|expected|believed|thought|hoped|said|reported|understood|known|essential|vital|crucial|wrong|right|true|better|premature|necessary|up to|that|to|in|a|an|the|about)\b|[ ](?:clear|possible|impossible|hard|harder|easier|difficult|known|plain|necessary)\b")  # fmt: skip
-# Where "it" is a subject: what stands before it, and a verb behind it.
-_SUBJECT = re.compile(r"(?:^|[,;:] |[\"'(] ?|\b(?:that|said|says|and|but|if|as|when|because|while|after|before|since|what|though|although|until|where|so|than|whether|insisted|added|whatever|or) )[\"']?$")
-_VERB = re.compile(r"[ ](?:also |still |now |never |not |already |would|will|could|can|may|might|must|should|had|has|was|is|were|does|did|do|\w+ed\b|\w+s\b|again |has|'s|'d|'ll|saw|took|made|held|sent|shot|put|went|came|knew|felt|found|left)")
-_STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})
 
 
 class _Discourse:
@@ -79,8 +51,8 @@ class _Discourse:
         taken = [m.span for m in named]
         named += self._surnames_in(reader, by, taken)
         named.sort(key=lambda m: (m.span.start, -m.span.end))
-        triggers = list(_TRIGGER.finditer(reader.text))
-        quotes = _quotes(reader.text)
+        triggers = list(TRIGGER.finditer(reader.text))
+        quotes = quotes_in(reader.text)
         spans = [m.span for m in named]
         self.here = []
         at = 0
@@ -104,14 +76,14 @@ class _Discourse:
         if self.here:
             self.before = self.here
         self.began = by
-        speaker = _speaker(reader.text, quotes, [(m, m.span.start - by, m.span.end - by) for m in self.here])
+        speaker = speaker_in(reader.text, quotes, [(m, m.span.start - by, m.span.end - by) for m in self.here])
         if speaker is not None or self._is_said(reader.text, quotes):
             self.speaker = speaker
 
     @staticmethod
     def _is_said(text: str, quotes: list[tuple[int, int]]) -> bool:
         """Whether somebody is said to speak in a sentence, known or not."""
-        return any(not any(a <= v.start() < b for a, b in quotes) for v in _SPEECH.finditer(text))
+        return any(not any(a <= v.start() < b for a, b in quotes) for v in SPEECH.finditer(text))
 
     def _enter(self, mention: ActorMention) -> None:
         self.here.append(mention)
@@ -127,7 +99,9 @@ class _Discourse:
 
     def _linked(self, mention: ActorMention) -> ActorMention:
         """A bare surname goes back to the full naming, and acts for whom that one said."""
-        if mention.rule == "coref surname" or mention.actor.kind is not ActorKind.PERSON and mention.rule != "surname":
+        if mention.rule == "coref surname" or (
+            mention.actor.kind is not ActorKind.PERSON and mention.rule != "surname"
+        ):
             return self._counterpart(mention)
         if mention.rule != "surname":
             return mention
@@ -135,14 +109,18 @@ class _Discourse:
         full = self.surnames.get(surname[-1]) if surname else None
         if full is None or full.span == mention.span:
             return mention
-        return evolve(mention, actor=full.actor, principal=full.principal, role=mention.role or full.role, antecedent=full.span)
+        return evolve(
+            mention, actor=full.actor, principal=full.principal, role=mention.role or full.role, antecedent=full.span
+        )
 
     def _counterpart(self, mention: ActorMention) -> ActorMention:
         """ "his Russian counterpart": the one who holds the same office there."""
         words = self.raw[mention.span.start : mention.span.end]
         if not words.endswith("counterpart") or mention.actor.kind is ActorKind.PERSON:
             return mention
-        people = [m for m in self.here if m.actor.kind is ActorKind.PERSON] or [m for m in self.before if m.actor.kind is ActorKind.PERSON]
+        people = [m for m in self.here if m.actor.kind is ActorKind.PERSON] or [
+            m for m in self.before if m.actor.kind is ActorKind.PERSON
+        ]
         if not people or self.day is None:
             return mention
         own = people[0]
@@ -165,21 +143,63 @@ class _Discourse:
             if any(s.overlaps(span) for s in taken):
                 continue
             behind = re.match(r"[ -]([A-Z][^\W_]*)", reader.text[match.end() : match.end() + 24])
-            if behind and behind.group(1) not in WEEKDAYS_AND_MONTHS and not reader.gate.titled(match.start()):
+            if behind and behind.group(1) not in cue("calendar") and not reader.gate.titled(match.start()):
                 continue
             ahead = re.search(r"([A-Z][^\W_]*)[ ]$", reader.text[max(0, match.start() - 24) : match.start()])
-            if ahead and not reader.gate.opens(match.start() - len(ahead.group())) and not reader.gate.titled(match.start()):
-                if ahead.group(1) not in ("Mr", "Mrs", "Ms", "President", "Minister", "Ambassador", "General", "Chancellor", "Secretary", "Sir", "Lord"):
+            if (
+                ahead
+                and not reader.gate.opens(match.start() - len(ahead.group()))
+                and not reader.gate.titled(match.start())
+            ):
+                if ahead.group(1) not in (
+                    "Mr",
+                    "Mrs",
+                    "Ms",
+                    "President",
+                    "Minister",
+                    "Ambassador",
+                    "General",
+                    "Chancellor",
+                    "Secretary",
+                    "Sir",
+                    "Lord",
+                ):
                     continue
-            found.append(ActorMention(span, full.actor, full.principal, full.role, Sense.ACTOR, full.span, "coref surname"))
+            found.append(
+                ActorMention(span, full.actor, full.principal, full.role, Sense.ACTOR, full.span, "coref surname")
+            )
         return found
 
     # ── the triggers ─────────────────────────────────────────────────────────────────────────────
     def _resolve(
-        self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int, quotes: list[tuple[int, int]], named: list[ActorMention]
+        self,
+        trigger: "re.Match[str]",
+        span: Span,
+        reader: Reader,
+        by: int,
+        quotes: list[tuple[int, int]],
+        named: list[ActorMention],
     ) -> list[ActorMention]:
         kind = trigger.lastgroup or ""
-        kind = next(k for k in ("alliance", "bloc", "allies", "pair", "union", "body", "ministry", "role", "country", "person", "thing", "they", "we") if trigger.group(k))
+        kind = next(
+            k
+            for k in (
+                "alliance",
+                "bloc",
+                "allies",
+                "pair",
+                "union",
+                "body",
+                "ministry",
+                "role",
+                "country",
+                "person",
+                "thing",
+                "they",
+                "we",
+            )
+            if trigger.group(k)
+        )
         match kind:
             case "alliance":
                 return self._alliance(trigger, span, reader, by)
@@ -188,9 +208,15 @@ class _Discourse:
             case "allies":
                 if not re.match(r"(?:the|all|\d|nato|twenty|thirty|nineteen|allies|member)", trigger.group().lower()):
                     return []
-                if trigger.group()[0].islower() and not trigger.group().startswith(("the", "all ", "NATO")) and not trigger.group()[0].isdigit():
+                if (
+                    trigger.group()[0].islower()
+                    and not trigger.group().startswith(("the", "all ", "NATO"))
+                    and not trigger.group()[0].isdigit()
+                ):
                     return []
-                return self._as(span, self._nearest({"NATO", "EU"} if "ember" in trigger.group() else {"NATO"}), "coref allies")
+                return self._as(
+                    span, self._nearest({"NATO", "EU"} if "ember" in trigger.group() else {"NATO"}), "coref allies"
+                )
             case "union":
                 return self._as(span, self._nearest({"EU"}), "coref union")
             case "pair":
@@ -202,7 +228,16 @@ class _Discourse:
             case "role":
                 return self._role(trigger.group("title").lower().replace("-", " "), span)
             case "country":
-                return self._one({m.principal.id: m for m in self._recent() if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)}, span, "coref country", whole=True)
+                return self._one(
+                    {
+                        m.principal.id: m
+                        for m in self._recent()
+                        if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)
+                    },
+                    span,
+                    "coref country",
+                    whole=True,
+                )
             case "person":
                 return self._he(span)
             case "thing":
@@ -246,17 +281,41 @@ class _Discourse:
         read = whole.found[-1] if whole.found else None
         if read is None:
             return []
-        if not definite and read.rule != "role" and not re.match(r"[ ](?:member|membership|headquarters|summit|meeting|leaders?|ministers?|forces|troops|officials?|unity|solidarity|territory|expansion|enlargement|partners?|capitals|sources?|commanders?|chief|head)", reader.text[end : end + 16]):
+        if (
+            not definite
+            and read.rule != "role"
+            and not re.match(
+                r"[ ](?:member|membership|headquarters|summit|meeting|leaders?|ministers?|forces|troops|"
+                r"officials?|unity|solidarity|territory|expansion|enlargement|partners?|capitals|sources?|"
+                r"commanders?|chief|head)",
+                reader.text[end : end + 16],
+            )
+        ):
             return []
-        if read.rule != "role" and re.search(r"\b(?:ruling|rebel|opposition|electoral|governing|coalition|new|business|parliamentary|Northern|Democratic|Liberal) $", reader.text[max(0, start - 16) : start]):
+        if read.rule != "role" and re.search(
+            r"\b(?:ruling|rebel|opposition|electoral|governing|coalition|new|business|parliamentary|Northern|"
+            r"Democratic|Liberal) $",
+            reader.text[max(0, start - 16) : start],
+        ):
             return []
-        return [evolve(read, span=Span(by + reader.origin.start(read.span.start), by + reader.origin.end(read.span.end)), antecedent=antecedent.span, rule="coref alliance")]
+        return [
+            evolve(
+                read,
+                span=Span(by + reader.origin.start(read.span.start), by + reader.origin.end(read.span.end)),
+                antecedent=antecedent.span,
+                rule="coref alliance",
+            )
+        ]
 
     def _pair(self, what: str, span: Span, words: str) -> list[ActorMention]:
         def parties(mentions: list[ActorMention]) -> dict[str, ActorMention]:
             found: dict[str, ActorMention] = {}
             for m in mentions:
-                if m.sense is Sense.ACTOR and (what not in _STATES or m.principal.kind is ActorKind.STATE) and m.principal.kind is not ActorKind.PERSON:
+                if (
+                    m.sense is Sense.ACTOR
+                    and (what not in STATES or m.principal.kind is ActorKind.STATE)
+                    and m.principal.kind is not ActorKind.PERSON
+                ):
                     found[m.principal.id] = m
             return found
 
@@ -271,13 +330,23 @@ class _Discourse:
         if people:
             return []
         ranked = [i for i, _ in sorted(self.salience.items(), key=lambda kv: (-kv[1], self.first[kv[0]].span))]
-        kept = [self.first[i] for i in ranked if self.first[i].principal.kind is not ActorKind.PERSON and (what not in _STATES or self.first[i].principal.kind is ActorKind.STATE)]
-        if len(kept) >= 2 and (len(kept) == 2 or self.salience[kept[1].principal.id] > self.salience[kept[2].principal.id]):
+        kept = [
+            self.first[i]
+            for i in ranked
+            if self.first[i].principal.kind is not ActorKind.PERSON
+            and (what not in STATES or self.first[i].principal.kind is ActorKind.STATE)
+        ]
+        if len(kept) >= 2 and (
+            len(kept) == 2 or self.salience[kept[1].principal.id] > self.salience[kept[2].principal.id]
+        ):
             return self._made_pair(kept[:2], span)
         return []
 
     def _made_pair(self, two: list[ActorMention], span: Span) -> list[ActorMention]:
-        made = [ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, "coref pair") for m in sorted(two, key=lambda m: m.span)]
+        made = [
+            ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, "coref pair")
+            for m in sorted(two, key=lambda m: m.span)
+        ]
         self.last_pair = tuple(made)
         return made
 
@@ -297,9 +366,19 @@ class _Discourse:
         which = trigger.group("which").lower().replace("defense", "defence")
         for mention in (*reversed(self.here), *reversed(self.mentions)):
             if mention.actor.id.endswith(f"-{which}-ministry"):
-                return [ActorMention(span, mention.actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")]
-        ahead = Reader(reader.text[trigger.end() : trigger.end() + 24], self.day, self.lexicon).read() if reader.text.startswith(" in ", trigger.end()) else []
-        states = {m.principal.id: m for m in self.here if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)}
+                return [
+                    ActorMention(span, mention.actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")
+                ]
+        ahead = (
+            Reader(reader.text[trigger.end() : trigger.end() + 24], self.day, self.lexicon).read()
+            if reader.text.startswith(" in ", trigger.end())
+            else []
+        )
+        states = {
+            m.principal.id: m
+            for m in self.here
+            if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)
+        }
         del by
         if ahead:
             state, antecedent = ahead[0].principal, None
@@ -317,10 +396,12 @@ class _Discourse:
         for mention in (*reversed(self.here), *reversed(self.mentions)):
             if mention.sense is Sense.PLACE or (mention.role is None and mention.actor.kind is not ActorKind.PERSON):
                 continue
-            if _plays(title, (mention.role or "").lower().replace("-", " ")):
+            if plays(title, (mention.role or "").lower().replace("-", " ")):
                 found.setdefault(mention.actor.id, mention)
                 break
-        return [ActorMention(span, m.actor, m.principal, m.role, Sense.ACTOR, m.span, "coref role") for m in found.values()]
+        return [
+            ActorMention(span, m.actor, m.principal, m.role, Sense.ACTOR, m.span, "coref role") for m in found.values()
+        ]
 
     def _one(self, found: dict[str, ActorMention], span: Span, rule: str, *, whole: bool = False) -> list[ActorMention]:
         if len(found) != 1:
@@ -355,14 +436,22 @@ class _Discourse:
     def _it(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
         text, start, end = reader.text, trigger.start(), trigger.end()
         bare = trigger.group().lower() == "it"
-        if bare and (_EXPLETIVE.match(text, end) or not _SUBJECT.search(text[max(0, start - 14) : start]) or not _VERB.match(text, end)):
+        if bare and (
+            EXPLETIVE.match(text, end)
+            or not SUBJECT.search(text[max(0, start - 14) : start])
+            or not VERB.match(text, end)
+        ):
             return []
         found = {m.principal.id: m for m in self.here if self._is_it(m)}
         if len(found) == 1:
             return self._one(found, span, "coref it", whole=True)
         if len(found) > 1 and bare:
             # "X said it would": the one who speaks
-            said = re.search(r"\b(?:said|says|announced|warned|added|insisted|claimed|declared|stressed|hopes?|believes?|denied|denies|confirmed) (?:on \w+ )?(?:that )?$", text[:start])
+            said = re.search(
+                r"\b(?:said|says|announced|warned|added|insisted|claimed|declared|stressed|hopes?|believes?|"
+                r"denied|denies|confirmed) (?:on \w+ )?(?:that )?$",
+                text[:start],
+            )
             near = [m for m in found.values() if said and 0 <= said.start() - (m.span.end - by) <= 12]
             return self._one({m.principal.id: m for m in near}, span, "coref it", whole=True)
         if not found and not text[:start].strip(' "') and self.before:
@@ -375,80 +464,57 @@ class _Discourse:
     @staticmethod
     def _is_it(m: ActorMention) -> bool:
         """Whether a mention is one that "it" may go back to: a state or body by its name, not people or things of theirs."""
-        if m.sense is not Sense.ACTOR or m.actor.kind not in (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY):
+        if m.sense is not Sense.ACTOR or m.actor.kind not in (
+            ActorKind.STATE,
+            ActorKind.ORGANISATION,
+            ActorKind.GROUP,
+            ActorKind.TERRITORY,
+        ):
             return False
         if m.actor.kind is ActorKind.TERRITORY and m.actor.id != m.principal.id:
             return False
-        if m.rule in ("name", "city", "seat") or m.rule.startswith(("coref it", "coref bloc", "coref union", "coref body", "coref country", "coref allies")):
+        if m.rule in ("name", "city", "seat") or m.rule.startswith(
+            ("coref it", "coref bloc", "coref union", "coref body", "coref country", "coref allies")
+        ):
             return True
         if m.rule == "coref alliance":
             return m.role is None
-        return m.rule == "role" and m.actor.kind is ActorKind.ORGANISATION and m.actor.id != m.principal.id and not m.actor.id.endswith("-armed-forces")
+        return (
+            m.rule == "role"
+            and m.actor.kind is ActorKind.ORGANISATION
+            and m.actor.id != m.principal.id
+            and not m.actor.id.endswith("-armed-forces")
+        )
 
     def _we(
-        self, trigger: "re.Match[str]", span: Span, quotes: list[tuple[int, int]], reader: Reader, by: int, named: list[ActorMention]
+        self,
+        trigger: "re.Match[str]",
+        span: Span,
+        quotes: list[tuple[int, int]],
+        reader: Reader,
+        by: int,
+        named: list[ActorMention],
     ) -> list[ActorMention]:
         at = trigger.start()
         if not any(a <= at < b for a, b in quotes):
             return []
-        everyone = [(m, m.span.start - by, m.span.end - by) for m in (*named, *(m for m in self.here if m not in named))]
-        speaker = _speaker(reader.text, quotes, everyone)
+        everyone = [
+            (m, m.span.start - by, m.span.end - by) for m in (*named, *(m for m in self.here if m not in named))
+        ]
+        speaker = speaker_in(reader.text, quotes, everyone)
         if speaker is None:
             inside = [m for m, a, b in everyone if not any(x <= a < y for x, y in quotes)]
             speaker = None if inside or self._is_said(reader.text, quotes) else self.speaker
         if speaker is None or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
             return []
         if trigger.group() in ("I", "my", "My"):
-            return [ActorMention(span, speaker.actor, speaker.principal, speaker.role, Sense.ACTOR, speaker.span, "coref speaker")]
+            return [
+                ActorMention(
+                    span, speaker.actor, speaker.principal, speaker.role, Sense.ACTOR, speaker.span, "coref speaker"
+                )
+            ]
         principal: Actor = speaker.principal
         return [ActorMention(span, principal, principal, None, Sense.ACTOR, speaker.span, "coref speaker")]
-
-
-def _plays(title: str, role: str) -> bool:
-    """Whether somebody of that role is meant by "the TITLE"."""
-    if not role:
-        return False
-    if title in role:
-        return True
-    if title.startswith("spokes"):
-        return "spokes" in role or "press secretary" in role
-    if title in ("official", "diplomat", "envoy", "representative", "ambassador"):
-        return any(w in role for w in {"official": ("official",), "diplomat": ("diplomat", "ambassador", "envoy"), "envoy": ("envoy", "ambassador", "representative")}.get(title, ("ambassador", "envoy", "representative")))
-    if title == "leader":
-        return any(w in role for w in ("president", "prime minister", "chancellor", "leader"))
-    if title == "chief":
-        return any(w in role for w in ("chief", "secretary general", "head"))
-    if title == "premier":
-        return "prime minister" in role
-    if title == "secretary general":
-        return any(w in role for w in ("chief", "head", "general secretary"))
-    return False
-
-
-def _quotes(text: str) -> list[tuple[int, int]]:
-    """Stretches of direct speech: between double quotation marks; an open one reaches to the end."""
-    marks = [m.start() for m in re.finditer('"', text)]
-    found = [(marks[i], marks[i + 1]) for i in range(0, len(marks) - 1, 2)]
-    if len(marks) % 2:
-        found.append((marks[-1], len(text)))
-    return found
-
-
-def _speaker(
-    text: str, quotes: list[tuple[int, int]], mentions: list[tuple[ActorMention, int, int]]
-) -> ActorMention | None:
-    """Who speaks in a sentence: the mention outside the quotation next to a verb of speech."""
-    best: tuple[int, ActorMention] | None = None
-    for verb in _SPEECH.finditer(text):
-        if any(a <= verb.start() < b for a, b in quotes):
-            continue
-        for mention, start, end in mentions:
-            if mention.sense is Sense.PLACE or any(a <= start < b for a, b in quotes):
-                continue
-            gap = verb.start() - end if end <= verb.start() else start - verb.end()
-            if 0 <= gap <= 40 and (best is None or gap < best[0]):
-                best = gap, mention
-    return best[1] if best else None
 
 
 def mentions_in(

@@ -6,11 +6,11 @@ from datetime import date
 from attrs import evolve
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Sector, Sense
-from natoevents.actors.gate import WEEKDAYS_AND_MONTHS, Gate
+from natoevents.actors.gate import Gate
 from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
 from natoevents.actors.phrases import Beside, is_address, name_behind, possessive, posting, role_before, role_behind
-from natoevents.actors.rules import look_alikes, modifiers
+from natoevents.actors.rules import cue, look_alikes, modifiers
 from natoevents.actors.scan import Hit, scan
 from natoevents.actors.sense import sense_of
 from natoevents.errors import InvalidValueError
@@ -21,14 +21,25 @@ from natoevents.when import When
 
 __all__ = ["Reader", "find_actors"]
 
-_CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|[A-Z]\.)(?:[ ](?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da))*)[ \n]$")  # fmt: skip
-_CRAFT = re.compile(r"[ \n](?:[A-Z][A-Za-z]{0,2}-\d+[A-Za-z]*|Eurofighters?|Typhoons?|Iskanders?|Kalibrs?|Tornados?|Gripens?|Rafales?)\b")
+_CAPITAL = re.compile(
+    r"(?:^|[^\w.])((?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|[A-Z]\.)(?:[ ](?:[A-Z]\.|"
+    r"[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da))*)[ \n]$"
+)
+_CRAFT = re.compile(
+    r"[ \n](?:[A-Z][A-Za-z]{0,2}-\d+[A-Za-z]*|Eurofighters?|Typhoons?|Iskanders?|Kalibrs?|Tornados?|"
+    r"Gripens?|Rafales?)\b"
+)
 _LED = re.compile(r"\b([Ff]ormer|[Tt]hen|[Ee]x|[Ll]ate|[Aa]cting|[Ii]nterim|[Oo]usted|[Rr]etired|[Ii]ncoming)[ \n-]$")
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]ny|[Nn]o|[Ee]very|[Ff]uture|[Nn]ext)[ \n]$")
-_APPOSED = re.compile(r"(?:^|[^\w])([A-Z][^\W_]*(?:[-'][^\W_]+)*(?: (?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da)){1,4}),[ \n](?:(?:the|a|an|one|another|who is)[ ])?(?:[a-z-]+[ ]){0,2}$")  # fmt: skip
+_APPOSED = re.compile(
+    r"(?:^|[^\w])([A-Z][^\W_]*(?:[-'][^\W_]+)*(?: (?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|"
+    r"von|al|bin|di|da)){1,4}),[ \n](?:(?:the|a|an|one|another|who is)[ ])?(?:[a-z-]+[ ]){0,2}$"
+)
 
 
-def find_actors(text: str, *, on: date | When | None = None, lexicon: Lexicon | None = None) -> tuple[ActorMention, ...]:
+def find_actors(
+    text: str, *, on: date | When | None = None, lexicon: Lexicon | None = None
+) -> tuple[ActorMention, ...]:
     """Find whom a text names, and for whom they act on the day.
 
     Args:
@@ -57,7 +68,7 @@ def find_actors(text: str, *, on: date | When | None = None, lexicon: Lexicon | 
 class Reader:
     """Reads one text from left to right."""
 
-    __slots__ = ("covered", "day", "found", "gate", "hits", "last", "lexicon", "people", "places", "rules", "text", "origin")  # fmt: skip
+    __slots__ = ("covered", "day", "found", "gate", "hits", "last", "lexicon", "origin", "people", "places", "rules", "text")  # fmt: skip
 
     def __init__(self, text: str, day: date | None, lexicon: Lexicon) -> None:
         self.origin = fold(text)
@@ -112,11 +123,19 @@ class Reader:
             led = _LED.search(self.text[max(0, start - 24) : start])
             if led is not None and start - len(led.group()) >= self.covered:
                 said = led.group(1).lower()
-                behind = evolve(behind, spoken=f"{said} {behind.spoken}" if said != "then" else behind.spoken, before=behind.before | {said})
+                behind = evolve(
+                    behind,
+                    spoken=f"{said} {behind.spoken}" if said != "then" else behind.spoken,
+                    before=behind.before | {said},
+                )
                 start -= len(led.group())
-            self._governed(start, behind, name, read_role(self.lexicon, name, role, behind.spoken, day, behind.before), role.kind)
+            self._governed(
+                start, behind, name, read_role(self.lexicon, name, role, behind.spoken, day, behind.before), role.kind
+            )
             return
-        craft = _CRAFT.match(self.text, end) if name.kind is NameKind.ADJECTIVE and actor.kind is ActorKind.STATE else None
+        craft = (
+            _CRAFT.match(self.text, end) if name.kind is NameKind.ADJECTIVE and actor.kind is ActorKind.STATE else None
+        )
         if craft is not None:
             self._add(start, craft.end(), read_role(self.lexicon, name, FORCES, "", None), "role")
             return
@@ -129,13 +148,27 @@ class Reader:
                     return
                 day = None if _INDEFINITE.search(self.text[max(0, before.start - 12) : before.start]) else self.day
                 reading = read_role(self.lexicon, name, role, before.spoken, day, before.before)
-                self._governed(before.start, Beside(before.roles, start, end, before.spoken, before.before), name, reading, role.kind)
+                self._governed(
+                    before.start,
+                    Beside(before.roles, start, end, before.spoken, before.before),
+                    name,
+                    reading,
+                    role.kind,
+                )
                 return
-        if self.text[max(0, start - 1) : start] == "-" and name.kind is NameKind.CITY and self.text[max(0, start - 2) : start - 1].isupper():
+        if (
+            self.text[max(0, start - 1) : start] == "-"
+            and name.kind is NameKind.CITY
+            and self.text[max(0, start - 2) : start - 1].isupper()
+        ):
             return
         sense = Sense.ACTOR
         city = name.kind is NameKind.CITY
-        if city or (name.kind is NameKind.NAME and actor.kind in (ActorKind.STATE, ActorKind.TERRITORY)) or actor.id == "West":
+        if (
+            city
+            or (name.kind is NameKind.NAME and actor.kind in (ActorKind.STATE, ActorKind.TERRITORY))
+            or actor.id == "West"
+        ):
             sense = sense_of(self.text, start, end, city=city, previous=self.last)
         if sense is Sense.PLACE and actor.kind is ActorKind.TERRITORY:
             principal = self.lexicon.parent(actor.id) or principal
@@ -146,16 +179,24 @@ class Reader:
         return after in (" ", "'", "\n", "\r") and name.kind is not NameKind.PEOPLE
 
     def _is_posting(self, before: Beside, start: int) -> bool:
-        return False if self.text[:start].rstrip().endswith((" of", " for", " of the", " for the")) else before.spoken.lower().endswith(("ambassador", "envoy"))
+        return (
+            False
+            if self.text[:start].rstrip().endswith((" of", " for", " of the", " for the"))
+            else before.spoken.lower().endswith(("ambassador", "envoy"))
+        )
 
     def _governed(self, start: int, beside: Beside, name: Name, reading: Reading, kind: str) -> None:
         """A role said of a name, with the place of a posting and the person's name that may follow."""
         end, spoken = beside.end, beside.spoken
         inner: list[tuple[int, int, Reading]] = []
         at = posting(self.text, end)
-        if at > 0 and spoken.lower().split()[-1] in _ACCREDITED:
+        if at > 0 and spoken.lower().split()[-1] in cue("accredited"):
             for place in scan(self.text[at : at + 80], self.lexicon):
-                if place.start == 0 and place.name is not None and place.name.kind not in (NameKind.REFUSED, NameKind.PERSON, NameKind.OUTLET):
+                if (
+                    place.start == 0
+                    and place.name is not None
+                    and place.name.kind not in (NameKind.REFUSED, NameKind.PERSON, NameKind.OUTLET)
+                ):
                     where = side_of(self.lexicon, place.name)
                     inner.append((at, at + place.end, Reading(where[0], where[1])))
                     end = at + place.end
@@ -172,9 +213,15 @@ class Reader:
             # a body may be followed by somebody who speaks for it
             again = role_behind(self.text, end)
             if again is not None and again.roles[0].kind in ("office", "person", "people"):
-                reading = Reading(reading.actor, reading.principal, f"{spoken} {again.spoken}" if again.roles[0].kind != "people" else None)
+                reading = Reading(
+                    reading.actor,
+                    reading.principal,
+                    f"{spoken} {again.spoken}" if again.roles[0].kind != "people" else None,
+                )
                 end = again.end
-                named = self._named(end, reading, reading.role or "", again) if again.roles[0].kind != "people" else None
+                named = (
+                    self._named(end, reading, reading.role or "", again) if again.roles[0].kind != "people" else None
+                )
                 if named is not None:
                     reading, end = named
         self._add(start, end, reading, "role")
@@ -249,12 +296,12 @@ class Reader:
         if self.found and self.origin.start(last) <= self.found[-1].span.end:
             return
         words = self.text[first:last].split()
-        while words and words[0].lower() in _LEADING:
+        while words and words[0].lower() in cue("leading"):
             first += len(words[0]) + 1
             words = words[1:]
         if len(words) < 2 or self.gate.titled(first) or any(c.isdigit() for c in self.text[first:last]):
             return
-        if name_words(words[0])[0] in self.lexicon.names or words[0] in WEEKDAYS_AND_MONTHS:
+        if name_words(words[0])[0] in self.lexicon.names or words[0] in cue("calendar"):
             return
         name = " ".join(words)
         person = Actor(slug(name) or name, name, ActorKind.PERSON, reading.actor.sector)
@@ -288,9 +335,39 @@ class Reader:
             titled = is_address(last)
             role = role_before(text, start, direct=True)
             if role is None and not titled:
-                if last in ("And", "But", "Yet", "While", "As", "When", "If", "After", "Since", "For", "In", "With", "Both", "That", "The", "To", "From", "On", "By", "Although", "Because", "Before", "Until", "Once", "Earlier", "Later", "Meanwhile") and self.gate.opens(tokens[-1][0]):
-                    pass
-                elif self._earlier(hit):
+                if (
+                    last
+                    in (
+                        "And",
+                        "But",
+                        "Yet",
+                        "While",
+                        "As",
+                        "When",
+                        "If",
+                        "After",
+                        "Since",
+                        "For",
+                        "In",
+                        "With",
+                        "Both",
+                        "That",
+                        "The",
+                        "To",
+                        "From",
+                        "On",
+                        "By",
+                        "Although",
+                        "Because",
+                        "Before",
+                        "Until",
+                        "Once",
+                        "Earlier",
+                        "Later",
+                        "Meanwhile",
+                    )
+                    and self.gate.opens(tokens[-1][0])
+                ) or self._earlier(hit):
                     pass
                 else:
                     return
@@ -317,7 +394,7 @@ class Reader:
                 return
             if word[0].isupper() and gap == "-":
                 return
-            if word[0].isupper() and gap == " " and word not in _AFTER_PERSON and not self.gate.titled(hit.start):
+            if word[0].isupper() and gap == " " and word not in cue("after-person") and not self.gate.titled(hit.start):
                 # a surname behind it: the word is a first name here
                 if known is None or not titled:
                     return
@@ -366,11 +443,4 @@ class Reader:
             self.people[part] = Reading(person, reading.principal, reading.role)
 
 
-_ACCREDITED = frozenset(
-    "ambassador ambassadors envoy envoys representative representatives delegate delegates delegation mission emissary consul attache attaches negotiator negotiators adviser advisor observer liaison".split()
-)  # fmt: skip
-_LEADING = frozenset("in on at the but and as when while after before since although for from with by to that said says".split())
-_AFTER_PERSON = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Jr Sr II III".split()
-)  # fmt: skip
 _UNUSED = possessive

@@ -2,31 +2,14 @@
 
 import re
 
-from natoevents.actors.rules import address, look_alikes, roles
+from natoevents.actors.rules import address, cue, look_alikes, roles
 from natoevents.lexicon import Lexicon, Name, NameKind
 
-__all__ = ["WEEKDAYS_AND_MONTHS", "Gate"]
+__all__ = ["Gate"]
 
 _NEXT = re.compile(r"([ ]{1,3}|[ ]?\r?\n[ ]?|-)([^\W_]+)(?:-[^\W_]+)?('s)?")
 _PREV = re.compile(r"([^\W_]+)([ ]{1,3}|-|[ ]?\r?\n[ ]?|\. )$")
-WEEKDAYS_AND_MONTHS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec I".split()
-)  # fmt: skip
 # Words that begin a sentence or a clause and so have a capital without being part of a name.
-_OPENERS = frozenset(
-    "in at from to but and or nor while after before since although though both even only today now why how did does do is are was were will would can could should has have had with without "
-    "unlike like for on by if because that this these those yet as when where meanwhile the a an all some many most no not neither either however still so then thus until unless upon via under over "
-    "near between among amid against about despite during following given earlier later his her its their our my he she it they we you who which what mr mrs ms dr also last next until once "
-    "whether of perhaps instead inside outside around across beyond behind into just too again soon whereas hence see read watch more new former ex another other each every here there".split()
-)  # fmt: skip
-_ADJECTIVAL = frozenset(
-    "Shiite Sunni Muslim Christian Jewish Orthodox Catholic Arab Kurdish Islamist Islamic Western Eastern Northern Southern West East North South Central European Asian African "
-    "Communist Socialist Democratic Republican Conservative Labour Liberal Nationalist Nazi Parliament Army Navy Government Ministry Cabinet Embassy Consulate State Federation Republic Republics Constitution Constitutional Supreme Court "
-    "Interior Defense Defence Foreign Finance Justice Deputy Acting First Vice Special National Federal Central Security Council Intelligence Service Services Armed Forces Force Military Troops Police Coast Guard President Presidents "
-    "Prime King Queen Crown Chancellor Ambassador Consul General Chief Secretary Senator Governor Mayor MP MPs Airborne Marine Marines Border Patrol Parliamentary Presidential Revolution Revolutionary Black Baltic Caspian Pacific Atlantic Mediterranean "
-    "Administration Congress Senate House Assembly Commission Party Coalition Union Empire Soviet Tsar Czar Cossack Cossacks Tatar Tatars Turkic Slavic Nobel Treasury Navy's Army's Congressman Congresswoman Representative Rep Sen Gen Lt Col Maj Adm Capt Sir Lord Premier Speaker Leader Minister Foreign-Minister Sukhoi MiG Su Tu Il Boeing Airbus Iskander Kalibr Tupolev Antonov Soyuz Kalashnikov Buk Grad Patriot Abrams Leopard Bradley Javelin HIMARS Stinger Leopards Il Kh Ka Mi Mig F B C".split()
-)  # fmt: skip
 
 
 class Gate:
@@ -72,27 +55,60 @@ class Gate:
             return self._acronym(start, end)
         window = text[max(0, start - 40) : start]
         prev = _PREV.search(window)
-        if window.endswith("-") and prev and prev.group(1).lower() in ("pro", "non", "post", "ex", "neo", "un", "anglo", "franco", "sino"):
+        if (
+            window.endswith("-")
+            and prev
+            and prev.group(1).lower() in ("pro", "non", "post", "ex", "neo", "un", "anglo", "franco", "sino")
+        ):
             return prev.group(1).lower() != "ex"
         surface = text[start:end]
         following = _NEXT.match(text, end)
         if following is not None:
             gap, word = following.group(1), following.group(2)
-            if word[0].isupper() and (word in rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word))):
-                if not (word in ("Irish", "Bank", "Sea", "Group", "Air", "Press", "Standard", "United", "City") and self._role(end)):
+            if word[0].isupper() and (
+                word in rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word))
+            ):
+                if not (
+                    word in ("Irish", "Bank", "Sea", "Group", "Air", "Press", "Standard", "United", "City")
+                    and self._role(end)
+                ):
                     return True
-            if word[0].isupper() and gap != "-" and not self._free(word) and not self._role(end) and not self.titled(start):
+            if (
+                word[0].isupper()
+                and gap != "-"
+                and not self._free(word)
+                and not self._role(end)
+                and not self.titled(start)
+            ):
                 if not (surface.isupper() and len(surface) > 3):
                     return True
             if gap == "-" and word in ("speaking", "language", "born"):
                 return True
         if prev is not None:
             word, gap = prev.group(1), prev.group(2)
-            if word in rules.before and gap != ". " and not (word in ("New", "Union", "Royal", "Lady", "Le", "La") and self.opens(start - len(prev.group(0)) ) and name.kind is not NameKind.CITY):
+            if (
+                word in rules.before
+                and gap != ". "
+                and not (
+                    word in ("New", "Union", "Royal", "Lady", "Le", "La")
+                    and self.opens(start - len(prev.group(0)))
+                    and name.kind is not NameKind.CITY
+                )
+            ):
                 return True
-            if name.kind in (NameKind.CITY, NameKind.NAME) and word[0].isupper() and gap == " " and not self._free(word):
+            if (
+                name.kind in (NameKind.CITY, NameKind.NAME)
+                and word[0].isupper()
+                and gap == " "
+                and not self._free(word)
+            ):
                 at = start - len(prev.group(0))
-                if word.lower() in _OPENERS or word.lower() in address() or self.titled(start) or self._role_word(word):
+                if (
+                    word.lower() in cue("openers")
+                    or word.lower() in address()
+                    or self.titled(start)
+                    or self._role_word(word)
+                ):
                     return False
                 if self.opens(at):
                     return name.kind is NameKind.CITY and not re.search(r"(?:ing|ed|ly|s)$", word)
@@ -102,14 +118,37 @@ class Gate:
     def _acronym(self, start: int, end: int) -> bool:
         following = _NEXT.match(self._text, end)
         word = following.group(2) if following else ""
-        if word in ("Open", "Airways", "Masters", "Steel", "Cellular", "Swimming", "Cricket", "Robotics", "Insurance", "Bancorp", "Smelting", "Soccer", "Basketball", "Track", "Today", "Network"):
+        if word in (
+            "Open",
+            "Airways",
+            "Masters",
+            "Steel",
+            "Cellular",
+            "Swimming",
+            "Cricket",
+            "Robotics",
+            "Insurance",
+            "Bancorp",
+            "Smelting",
+            "Soccer",
+            "Basketball",
+            "Track",
+            "Today",
+            "Network",
+        ):
             return True
         surface = self._text[start:end]
         # in a line of capitals a short acronym may be any word
-        return surface in ("US", "WHO", "AU", "SA") and word.isupper() and len(word) > 3 and self._text[max(0, start - 12) : start].isupper() and surface != "US"
+        return (
+            surface in ("US", "WHO", "AU", "SA")
+            and word.isupper()
+            and len(word) > 3
+            and self._text[max(0, start - 12) : start].isupper()
+            and surface != "US"
+        )
 
     def _free(self, word: str) -> bool:
-        return word in WEEKDAYS_AND_MONTHS or word in _ADJECTIVAL or self._known(word)
+        return word in cue("calendar") or word in cue("companions") or self._known(word)
 
     def _known(self, word: str) -> bool:
         tree = self._lexicon.names.get(word.lower())

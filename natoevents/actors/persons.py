@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 from natoevents.actor import Actor
 from natoevents.actors.offices import Reading
+from natoevents.actors.rules import cue
 from natoevents.lexicon import Lexicon, Term, words
 from natoevents.lexicon.people import FIRST_RANK
 
 __all__ = ["by_full_name", "by_surname", "person_reading"]
 
 _GRACE = timedelta(31)
-_TITLES = frozenset({"lord", "sir", "king", "queen", "prince", "dr", "mr", "mrs", "ms", "general", "gen", "sheikh", "ayatollah", "hojatolislam", "mawlawi", "mullah", "president"})  # fmt: skip
 
 
 def person_reading(lexicon: Lexicon, person: Actor, day: date | None) -> Reading:
@@ -18,7 +18,11 @@ def person_reading(lexicon: Lexicon, person: Actor, day: date | None) -> Reading
     index = lexicon.person_index
     term = index.term_on(person.id, day)
     if term is None and day is not None:
-        near = [t for t in lexicon.terms_of(person.id) if t.start - _GRACE <= day and (t.ended is None or day < t.ended + _GRACE)]
+        near = [
+            t
+            for t in lexicon.terms_of(person.id)
+            if t.start - _GRACE <= day and (t.ended is None or day < t.ended + _GRACE)
+        ]
         term = near[0] if near else None
         if term is not None and not term.possible(day):
             # elected and not yet in office, or just out of it: theirs, but not the office
@@ -44,7 +48,7 @@ def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None, *, strict
     With `strict` the first word must be a given name: in running text what stands before it may not belong to the name.
     """
     index = lexicon.person_index
-    while parts and parts[0] in _TITLES and len(parts) > 1 and not strict:
+    while parts and parts[0] in cue("titles") and len(parts) > 1 and not strict:
         found = index.named(" ".join(parts))
         if found:
             return _choose(lexicon, found, day)
@@ -68,7 +72,9 @@ def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None, *, strict
         # the surname first ("Kim Il-song"), or written in two ("El Baradei", "Ahmadi-Nejad"), or the first half of a double one
         found = index.like(parts[1:], parts[0]) if index.surname_first(parts[0]) else ()
         if not found and len(parts) > 2:
-            found = index.like(parts[:-2], parts[-2] + parts[-1]) or (index.like(parts[:-2], parts[-2]) if len(parts[-1]) > 4 else ())
+            found = index.like(parts[:-2], parts[-2] + parts[-1]) or (
+                index.like(parts[:-2], parts[-2]) if len(parts[-1]) > 4 else ()
+            )
     return _choose(lexicon, found, day) if found else None
 
 
@@ -85,7 +91,9 @@ def _given_fits(lexicon: Lexicon, person: str, given: list[str]) -> bool:
     return any(index.shape(g) in shapes for g in given if len(g) > 1)
 
 
-def by_surname(lexicon: Lexicon, surname: str, day: date | None, *, titled: bool, common: frozenset[str]) -> Reading | None:
+def by_surname(
+    lexicon: Lexicon, surname: str, day: date | None, *, titled: bool, common: frozenset[str]
+) -> Reading | None:
     """Whom a bare surname means: the one of that name in office on the day.
 
     Args:
@@ -127,7 +135,9 @@ def by_surname(lexicon: Lexicon, surname: str, day: date | None, *, titled: bool
         side = ranked[0][1]
         return Reading(side, side, None)
     # several principals: the one of the first rank, if one
-    first = [ts for ts in found.values() if ts[0].office in ("head-of-state", "head-of-government", "secretary-general")]
+    first = [
+        ts for ts in found.values() if ts[0].office in ("head-of-state", "head-of-government", "secretary-general")
+    ]
     if len(first) == 1:
         return Reading(first[0][0].person, first[0][1], first[0][0].title, certain=True)
     return None

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from natoevents.actors.rules import Role, address, modifiers, roles, roles_by_end
+from natoevents.actors.rules import Role, address, cue, modifiers, roles, roles_by_end
 
 __all__ = ["Beside", "is_address", "name_behind", "possessive", "posting", "role_before", "role_behind"]
 
@@ -14,14 +14,14 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s\b|'(?=[\s]|$)|s'(?=\s)")
 _TOKEN = r"(?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|(?:al|Al|el|El|ad|as|an|ul|bin|d'|O')-?[A-Z][^\W_]+(?:-[^\W_]+)*)"
 _PARTICLE = r"(?:de|van|der|den|von|bin|ul|la|del|di|da|dos|ibn|ter|ten|du|le|el|zu|al|af|of|the)"
-_PERSON = re.compile(rf"[ ]{{0,2}}(?:\r?\n[ ]{{0,4}})?({_TOKEN}(?:[ ]{{1,2}}(?:\r?\n)?(?:{_PARTICLE}[ ]){{0,3}}{_TOKEN}){{0,4}})")
-_RANKED = re.compile(r"[ ]?(?:Lt|Maj|Gen|Col|Adm|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|Sir|Lord|Vice|Rear|Major|General|Colonel|Lieutenant|Admiral|Captain|Marshal|Prof|Sen|Rep|Gov|Hon)\b[.-]?")  # fmt: skip
+_PERSON = re.compile(
+    rf"[ ]{{0,2}}(?:\r?\n[ ]{{0,4}})?({_TOKEN}(?:[ ]{{1,2}}(?:\r?\n)?(?:{_PARTICLE}[ ]){{0,3}}{_TOKEN}){{0,4}})"
+)
+_RANKED = re.compile(
+    r"[ ]?(?:Lt|Maj|Gen|Col|Adm|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|Sir|Lord|Vice|Rear|Major|General|Colonel|"
+    r"Lieutenant|Admiral|Captain|Marshal|Prof|Sen|Rep|Gov|Hon)\b[.-]?"
+)
 _POSTED = re.compile(r"[ ](?:to|in|at|with|for)[ ](?:the[ ])?")
-_NOT_PERSON = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December "
-    "In On At The A An And But He She It They We I His Her Their That This These Those If When While After Before As For To From With By However Meanwhile Earlier Later Also Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-)  # fmt: skip
-_VAGUE = frozenset({"state", "nation", "side", "sides", "national", "nationals", "base", "bases", "general", "major", "people", "public", "force", "forces", "ship", "unit", "man", "men", "children", "families", "family", "society", "population", "press", "media", "daily", "company", "companies", "court", "courts", "justice", "captain", "agency", "head", "chief"})  # fmt: skip
 
 
 @frozen
@@ -127,10 +127,14 @@ def name_behind(text: str, end: int) -> tuple[int, int] | None:
     # a full stop behind a word of more than two letters ends the sentence
     kept = 0
     for i, word in enumerate(words):
-        if word.group() in _NOT_PERSON:
+        if word.group() in cue("not-person"):
             break
         kept = i + 1
-        if text[word.end() : word.end() + 1] == "." and len(word.group()) > 2 and word.group() not in ("Gen", "Col", "Adm", "Maj"):
+        if (
+            text[word.end() : word.end() + 1] == "."
+            and len(word.group()) > 2
+            and word.group() not in ("Gen", "Col", "Adm", "Maj")
+        ):
             break
     while kept and not words[kept - 1].group()[0].isupper():
         kept -= 1
@@ -168,7 +172,12 @@ def role_before(text: str, start: int, *, direct: bool) -> Beside | None:
     if best is None:
         return None
     found, at = best
-    if not direct and at == len(words) - 1 and words[at].group().lower() in _VAGUE and words[at].group().lower() not in ("head", "chief"):
+    if (
+        not direct
+        and at == len(words) - 1
+        and words[at].group().lower() in cue("vague")
+        and words[at].group().lower() not in ("head", "chief")
+    ):
         return None
     begin = words[at].start()
     spoken_from = begin
@@ -176,7 +185,13 @@ def role_before(text: str, start: int, *, direct: bool) -> Beside | None:
     said: set[str] = set()
     while at > 0 and re.fullmatch(r"[ \n]{1,3}|-", left[words[at - 1].end() : words[at].start()]):
         lower = words[at - 1].group().lower()
-        if lower not in known.past and lower not in known.acting and lower not in known.future and lower != "then" and lower not in ("new", "outgoing", "current"):
+        if (
+            lower not in known.past
+            and lower not in known.acting
+            and lower not in known.future
+            and lower != "then"
+            and lower not in ("new", "outgoing", "current")
+        ):
             break
         said.add(lower)
         at -= 1
@@ -187,4 +202,3 @@ def role_before(text: str, start: int, *, direct: bool) -> Beside | None:
 def is_address(word: str) -> bool:
     """Whether a word is a form of address ("Mr", "Gen")."""
     return word.lower() in address()
-

@@ -7,7 +7,7 @@ from natoevents.actor import Actor, ActorKind, Basis, Participant, Sector
 from natoevents.actors.offices import Reading, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, person_reading
 from natoevents.actors.phrases import name_behind, role_before, role_behind
-from natoevents.actors.rules import look_alikes, modifiers, roles
+from natoevents.actors.rules import cue, look_alikes, modifiers, roles
 from natoevents.actors.scan import longest
 from natoevents.errors import InvalidValueError
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold, words
@@ -18,7 +18,11 @@ __all__ = ["resolve_actor"]
 
 _POSSESSIVE = re.compile(r"(?:'s|')\s*$")
 # Said on its own, in this field "the alliance" is one.
-_ALLIANCE = re.compile(r"\b[Tt]he (?:(?:Western|Atlantic|North Atlantic|transatlantic|Western military|military) )?[Aa]lliance\b(?= *$|'| of the|[ ](?:chief|head|spokes|secretary|commander|official|diplomat))")
+_ALLIANCE = re.compile(
+    r"\b[Tt]he (?:(?:Western|Atlantic|North Atlantic|transatlantic|Western military|"
+    r"military) )?[Aa]lliance\b(?= *$|'| of the|[ ](?:chief|head|spokes|secretary|commander|official|"
+    r"diplomat))"
+)
 _PARTS = re.compile(r"[^\W_]+|[,()&+]").findall
 _SPACE = re.compile(r"\s+")
 _SHORT = {
@@ -142,7 +146,11 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     known = modifiers()
     said: set[str] = set()
     while True:
-        match = re.match(r"(?:the )?(then|former|ex|late|acting|interim|outgoing|incoming|current|new|caretaker|ousted)[ -]+", text, re.I)
+        match = re.match(
+            r"(?:the )?(then|former|ex|late|acting|interim|outgoing|incoming|current|new|caretaker|ousted)[ -]+",
+            text,
+            re.I,
+        )
         if match is None:
             break
         said.add(match.group(1).lower())
@@ -179,13 +187,25 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     if not rest:
         return None
     person = _of_person(lexicon, rest, day, titled=True)
-    if person is None or person.actor.kind is not ActorKind.PERSON and person.role is None and not known:
+    if person is None or (person.actor.kind is not ActorKind.PERSON and person.role is None and not known):
         return person
-    return Reading(person.actor, person.principal, beside.spoken if person.principal != person.actor else person.role, person.certain)
+    return Reading(
+        person.actor,
+        person.principal,
+        beside.spoken if person.principal != person.actor else person.role,
+        person.certain,
+    )
 
 
 def _complete(
-    lexicon: Lexicon, text: str, end: int, name: Name, found: tuple, spoken: str, day: date | None, before: frozenset[str]
+    lexicon: Lexicon,
+    text: str,
+    end: int,
+    name: Name,
+    found: tuple,
+    spoken: str,
+    day: date | None,
+    before: frozenset[str],
 ) -> Reading | None:  # type: ignore[type-arg]
     actor, principal = side_of(lexicon, name)
     role = pick(found, name, actor, principal)
@@ -198,7 +218,12 @@ def _complete(
         place = _starts_with_name(lexicon, rest[posted.end() :])
         if place is not None:
             rest = rest[posted.end() + place[0] :]
-            reading = Reading(reading.actor, reading.principal, " ".join((spoken + text[end : len(text) - len(rest)]).split()), reading.certain)
+            reading = Reading(
+                reading.actor,
+                reading.principal,
+                " ".join((spoken + text[end : len(text) - len(rest)]).split()),
+                reading.certain,
+            )
     rest = rest.strip(" ,")
     if not rest:
         if before & modifiers().past and not reading.certain and role.kind == "office":
@@ -228,7 +253,19 @@ def _of_person(lexicon: Lexicon, text: str, day: date | None, *, titled: bool = 
     parts = [w for w in words(text) if w.isalnum()]
     if not parts:
         return None
-    while len(parts) > 1 and parts[0] in ("mr", "mrs", "ms", "dr", "sir", "lord", "gen", "general", "president", "king", "queen"):
+    while len(parts) > 1 and parts[0] in (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lord",
+        "gen",
+        "general",
+        "president",
+        "king",
+        "queen",
+    ):
         titled = True
         found = by_full_name(lexicon, parts, day)
         if found is not None:
@@ -261,9 +298,6 @@ def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     return _noted(lexicon, text, day)
 
 
-_QUALIFIERS = frozenset("republic rep state kingdom federation fed the former province islamic country sovereign".split())
-
-
 def _noted(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     """ "Ethiopia (excludes Eritrea)": the name before a note in brackets, unless the note names somebody else."""
     match = re.fullmatch(r"([^()]+?) ?\(([^()]*)\)", text)
@@ -289,11 +323,20 @@ def _turned(parts: list[str]) -> list[list[str]]:
                 at = base.index(mark)
                 head, tail = base[:at], [p for p in base[at + 1 :] if p not in (")", ",", "(")]
                 of = ["of"] if tail[-1:] != ["of"] and tail[-2:] != ["of", "the"] else []
-                forms += [[*tail, *head], [p for p in [*tail, *head] if p != "the"], [*tail, *of, *head], [*tail, *of, "the", *head]]
-                if all(p in _QUALIFIERS for p in tail):
+                forms += [
+                    [*tail, *head],
+                    [p for p in [*tail, *head] if p != "the"],
+                    [*tail, *of, *head],
+                    [*tail, *of, "the", *head],
+                ]
+                if all(p in cue("qualifiers") for p in tail):
                     forms.append(head)
         forms += [["saint" if p == "st" else p for p in plain], ["st" if p == "saint" else p for p in plain]]
-        forms += [["and" if p == "&" else p for p in plain], [p[:-1] if p == "islands" else p for p in plain], [p + "s" if p == "island" else p for p in plain]]
+        forms += [
+            ["and" if p == "&" else p for p in plain],
+            [p[:-1] if p == "islands" else p for p in plain],
+            [p + "s" if p == "island" else p for p in plain],
+        ]
         for at in range(1, len(plain)):
             if plain[at - 1] == "republic":
                 forms += [[*plain[:at], "of", *plain[at:]], [*plain[:at], "of", "the", *plain[at:]]]

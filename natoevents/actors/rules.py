@@ -9,7 +9,18 @@ from natoevents.actor import Sector
 from natoevents.data import table
 from natoevents.lexicon import words
 
-__all__ = ["LookAlikes", "Modifier", "Role", "address", "bodies", "look_alikes", "modifiers", "roles", "roles_by_end"]
+__all__ = [
+    "LookAlikes",
+    "Modifier",
+    "Role",
+    "address",
+    "bodies",
+    "cue",
+    "look_alikes",
+    "modifiers",
+    "roles",
+    "roles_by_end",
+]
 
 
 @frozen
@@ -65,7 +76,13 @@ def _data() -> dict[str, Any]:
 def _all() -> tuple[Role, ...]:
     data = _data()
     found = [
-        Role(tuple(words(phrase)), "office", tuple(row["offices"]), tuple(row.get("titles", ())), tuple(row.get("of", ())))
+        Role(
+            tuple(words(phrase)),
+            "office",
+            tuple(row["offices"]),
+            tuple(row.get("titles", ())),
+            tuple(row.get("of", ())),
+        )
         for row in data["office"]
         for phrase in row["words"]
     ]
@@ -124,6 +141,12 @@ def modifiers() -> Modifier:
 def address() -> frozenset[str]:
     """Forms of address that stand right before a name: "mr", "president"."""
     return frozenset(_data()["modifier"]["address"])
+
+
+@cache
+def cue(name: str) -> frozenset[str]:
+    """One list of words that stand beside names, as ``cues.toml`` has it."""
+    return frozenset(table("actors")["cues"][name])
 
 
 @cache

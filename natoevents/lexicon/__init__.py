@@ -19,10 +19,10 @@ from natoevents.actor import Actor
 from natoevents.data import table
 from natoevents.errors import InvalidValueError, LexiconError
 from natoevents.lexicon.build import Tables, merged, read_names, read_terms
-from natoevents.lexicon.validators import check
 from natoevents.lexicon.folding import Folded, fold, words
 from natoevents.lexicon.people import People
 from natoevents.lexicon.records import Membership, Name, NameKind, Term, as_day
+from natoevents.lexicon.validators import check
 from natoevents.when import When
 
 __all__ = ["Folded", "Lexicon", "Membership", "Name", "NameKind", "Term", "as_day", "fold", "words"]
@@ -237,5 +237,3 @@ def _walk(tree: dict[str, Any]) -> Iterator[Name]:
 @cache
 def _default() -> Lexicon:
     return Lexicon(Tables.of(table("actors"), table("offices")))
-
-

@@ -168,7 +168,12 @@ class _Tree:
             there: Name | None = node.get("")
             if there is None:
                 node[""] = Name(spelled, kind, target, _is_acronym(spelled), start, end)
-            elif there.exact and there.target == target and spelled[:2] == spelled[:2].capitalize() and not _is_acronym(spelled):
+            elif (
+                there.exact
+                and there.target == target
+                and spelled[:2] == spelled[:2].capitalize()
+                and not _is_acronym(spelled)
+            ):
                 # "NATO" and also "Nato": no longer bound to one case
                 node[""] = Name(spelled, there.kind, target, False, there.start, there.end, there.other)
             elif later and there.target != target:

@@ -39,7 +39,7 @@ def slug(name: str) -> str:
 class People:
     """Persons by id, by full name and by surname; their terms, made when first asked for."""
 
-    __slots__ = ("_acts_for", "_actors", "_by_office", "_classes", "_full", "_givens", "_likenesses", "_holdings", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables", "unsurnamed")  # fmt: skip
+    __slots__ = ("_actors", "_acts_for", "_by_office", "_classes", "_full", "_givens", "_holdings", "_likenesses", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables", "unsurnamed")  # fmt: skip
 
     def __init__(self, tables: Any, offices: dict[str, Any]) -> None:
         self._tables = tables
@@ -96,7 +96,9 @@ class People:
                 self._surname(surname.lower(), person)
 
     def _new(self, person: str, name: str, office: str, principal: str, row: dict[str, Any]) -> None:
-        sector = Sector.MIL if office in _MILITARY else Sector.LEG if any(p in office for p in _PARLIAMENT) else Sector.GOV
+        sector = (
+            Sector.MIL if office in _MILITARY else Sector.LEG if any(p in office for p in _PARLIAMENT) else Sector.GOV
+        )
         if principal in self._principals and self._principals[principal].kind is ActorKind.ORGANISATION and sector is Sector.GOV:  # fmt: skip
             sector = Sector.IGO
         if person not in self._actors:
@@ -213,7 +215,9 @@ class People:
 
     def surname_first(self, surname: str) -> bool:
         """Whether this is the surname of somebody whose surname is said first."""
-        return any(self._holdings[p] and self._holdings[p][0][0] in _SURNAME_FIRST for p in self._surnames.get(surname, ()))
+        return any(
+            self._holdings[p] and self._holdings[p][0][0] in _SURNAME_FIRST for p in self._surnames.get(surname, ())
+        )
 
     def shape(self, given: str) -> str:
         """What a given name shares with its other forms and spellings."""

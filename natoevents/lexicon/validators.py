@@ -51,7 +51,9 @@ def _check_memberships(tables: Any) -> None:
                 try:
                     ordered = date.fromisoformat(start).isoformat() >= last and (not end or date.fromisoformat(end).isoformat() > start)  # fmt: skip
                 except ValueError:
-                    raise LexiconError(f"{organisation} has {member} {days!r}: write FROM or FROM/TO in ISO days") from None
+                    raise LexiconError(
+                        f"{organisation} has {member} {days!r}: write FROM or FROM/TO in ISO days"
+                    ) from None
                 if not ordered:
                     raise LexiconError(f"{organisation} has {member} {days!r}: the days are out of order")
                 last = end or "9999"
