@@ -1,7 +1,7 @@
 """Article → sentences, with their offsets.
 
-Block and paragraph borders end a sentence whatever they look like; inside a paragraph a stop ends one unless what stands
-around it says otherwise (titles, initials, "U.S.", "Gazeta.Ru", decimal numbers, an ellipsis in brackets).
+Block and paragraph borders end a sentence whatever they look like; inside a paragraph a stop ends one unless what
+stands around it says otherwise (titles, initials, "U.S.", "Gazeta.Ru", decimal numbers, an ellipsis in brackets).
 """
 
 import re

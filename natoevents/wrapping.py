@@ -1,8 +1,8 @@
 """Which line breaks are soft: the ones a hard-wrapped text has inside its paragraphs.
 
 Pages saved as text end a paragraph at each newline; some archives (official statements above all) wrap their lines at a
-fixed width instead. Told apart by evidence in the text alone: a wrapped line goes on in lower case, ends without a stop,
-and could not have taken the next word without growing too long.
+fixed width instead. Told apart by evidence in the text alone: a wrapped line goes on in lower case, ends without a
+stop, and could not have taken the next word without growing too long.
 """
 
 from collections.abc import Sequence
@@ -37,10 +37,10 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
             long += 1
         elif len(line) >= _SHORTEST:
             pairs.append(i)
-            if after[0].islower():
+            if after[0].islower() and line[-1] not in _STOPS:
                 lower += 1
-                soft[i] = line[-1] not in _STOPS and not _turns(after.split(None, 1)[0])
-    if len(pairs) < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):
+                soft[i] = not _turns(after.split(None, 1)[0])
+    if lower < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):
         return soft
     widths = sorted(len(lines[i]) for i in pairs)
     width = widths[(len(widths) * 9) // 10]
@@ -51,5 +51,5 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
 
 
 def _turns(word: str) -> bool:
-    """Whether a first word opens a paragraph of its own whatever stands before: a list mark, a rule, a speaker's label."""
+    """Whether a first word opens a paragraph of its own: a list mark, a rule, a speaker's label."""
     return word.endswith(":") or word in {"Q", "Q."} or word[:1] in "•*#\\" or not any(c.isalnum() for c in word)

@@ -1,5 +1,7 @@
 """Sentences: "¶" marks where one ends in the hand-made texts below."""
 
+# ruff: noqa: E501  (tables of examples read better in long lines)
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""The strict reader of datelines: "MOSCOW, May 14 (Reuters) -", "BRUSSELS --", "CITY, Month D. /TASS/." and their kin."""
+"""The strict reader of datelines: "MOSCOW, May 14 (Reuters) -", "BRUSSELS --", "MOSCOW, May 14. /TASS/."."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""The strict reader of a page's own date line: "Published: 12 January 2022, 10:15 GMT" and its kin, nothing in running text.
+"""The strict reader of a page's own date line: "Published: 12 January 2022, 10:15 GMT" and the like.
 
 A date is read only where day, month and year are all written and the line holds nothing else but a label, a weekday, a
 clock and a time zone. Numbers that could be read both ways (03/04/2009) are not read unless the caller knows the order.
@@ -21,7 +21,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 _TIME = r"(?:\d{1,2}[:.h]\d{2}(?![.\d/])(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
 _ZONE = (
-    r"(?:\(?(?:\b|(?<=\d))(?:GMT|UTC|UT|Z|UK|[ECMP][SD]?T|CES?T|EES?T|MS[KD]|BST|IST|TSI|AES?T|AEDT|JST|(?:Moscow|Kyiv|Kiev|local|Eastern)(?: time)?)"
+    r"(?:\(?(?:\b|(?<=\d))(?:GMT|UTC|UT|Z|UK|[ECMP][SD]?T|CES?T|EES?T|MS[KD]|BST|IST|TSI|AES?T|AEDT|JST|"
+    r"(?:Moscow|Kyiv|Kiev|local|Eastern)(?: time)?)"
     r"(?=\d|\b)\)?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b)"
 )
 _DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?)"

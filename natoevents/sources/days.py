@@ -30,9 +30,9 @@ _SURE, _BELOW, _ABOVE, _TAIL = range(4)
 def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None) -> None:
     """Mark the lines that hold nothing but a day, and take the one that is stated for this story.
 
-    A labelled day ("Published", "Posted", "Date") is taken first, then one that stands alone above the story, then that of
-    a dateline with its year. Refused, with a note: days of an update, a running clock, and a day that a dateline without a
-    year contradicts. In a chronology all are days of the past.
+    A labelled day ("Published", "Posted", "Date") is taken first, then one that stands alone above the story, then that
+    of a dateline with its year. Refused, with a note: days of an update, a running clock, and a day that a dateline
+    without a year contradicts. In a chronology all are days of the past.
     """
     found: list[tuple[int, int, When]] = []
     if m := _ADDRESS.search(sheet.page.url or ""):
@@ -102,9 +102,10 @@ _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\b)"
 
 
 def _borne_out(sheet: Sheet, dateline: Dateline, lead: int | None) -> When | None:
-    """The day of a dateline without a year, where a day before it, a crawler's mark or the address has the same month and day.
+    """The day of a dateline without a year, where another witness has the same month and day.
 
-    None of these is believed alone: a clock may be the crawl's, an address that of a second publication.
+    Witnesses are a day before the dateline, a crawler's mark, the address. None is believed alone: a clock may be the
+    crawl's, an address that of a second publication.
     """
     page = sheet.page
     texts = [page.lines[i].text[:40] for i in {0, lead or 0}]
@@ -127,9 +128,11 @@ def _parted(sheet: Sheet, i: int, text: str) -> DayLine | None:
     day = next((d for d in read if d is not None), None)
     if day is None:
         return None
-    start = sheet.rest_span(i)[0]
+    end = start = sheet.rest_span(i)[0]
     for part, own in zip(parts, read, strict=True):
-        at = start + text.index(part)
+        at = text.index(part, end - start) + start
+        sheet.cut(i, end, at, Role.BOILERPLATE)
+        end = at + len(part)
         if own is None:
             author = _WHO.fullmatch(part)
             sheet.cut(i, at, at + len(part), Role.BYLINE if author else Role.BOILERPLATE)
@@ -182,7 +185,7 @@ def _refused(day: DayLine, label: str, rules: Rules, i: int) -> str | None:
 
 
 def _agrees(when: When, dateline: Dateline | None) -> bool:
-    """Whether a stated day can be that of a dateline with day and month but no year: the same, or up to a week later."""
+    """Whether a stated day can be that of a dateline without a year: the same, or up to a week later."""
     if dateline is None or not dateline.month or not dateline.day or dateline.when or when.start is None:
         return True
     for year in (when.start.year, when.start.year - 1, when.start.year + 1):

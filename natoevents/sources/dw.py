@@ -1,4 +1,4 @@
-"""Deutsche Welle: the day alone on its line or glued to the lead, question sub-heads, a sign-off of initials and agencies."""
+"""Deutsche Welle: the day alone or glued to the lead, question sub-heads, a sign-off of initials and agencies."""
 
 import re
 

@@ -23,7 +23,8 @@ _SIGNED_IN = re.compile(
     r"(?:[Bb]y )?([A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]*){1,3}) in [A-Z][\w ]{2,30}(?:,? (?:and [A-Z].{2,60}))?"
 )
 _OFFICE = re.compile(
-    r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary of State|Department Spokesperson|Spokesperson|Correspondent|Staff Writer|Special to)\b"
+    r"(?:Deputy |Assistant |Under |Acting )?"
+    r"(?:Secretary of State|Department Spokesperson|Spokesperson|Correspondent|Staff Writer|Special to)\b"
 )
 TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
 HASH = re.compile(r"#{1,4}\s+(?=\S)")
@@ -47,7 +48,7 @@ def first_told(sheet: Sheet, rules: Rules, after: int) -> int:
 
 
 def _heads(sheet: Sheet, i: int) -> bool:
-    """Whether line `i` is the first that is no furniture, is one phrase, and has the day right below: a headline, however long."""
+    """Whether line `i` is the first that is no furniture, with the day right below: a headline, however long."""
     lines = sheet.page.lines
     text = lines[i].text
     if i > 4 or i + 2 >= len(lines) or len(text) > 320 or re.search(r"[a-z]{3}[.!?] [A-Z]", text):
@@ -82,7 +83,8 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     if not free:
         return None
     best = next((i for i in free if len(sheet.rest_of(i).split()) >= 4 or HASH.match(sheet.rest_of(i))), None)
-    short = next((i for i in free if len(sheet.rest_of(i).split()) >= 3), free[0])
+    three = [i for i in free if len(sheet.rest_of(i).split()) >= 3]
+    short = next((i for i in three if _verbal(sheet.rest_of(i))), (three or free)[0])
     if best is None or (short < best and lines[short].gap == lines[best].gap and _verbal(sheet.rest_of(short))):
         best = short
     keys = {i: " ".join(HASH.sub("", sheet.rest_of(i)).split()).casefold() for i in range(min(len(lines), first + 8))}
@@ -102,6 +104,8 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     for i in same:
         if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
             sheet.mark(i, Role.BOILERPLATE)
+    if rules.two_lines and best - 1 in free and not lines[best].gap:
+        best -= 1
     sheet.mark(best, Role.HEADLINE)
     more = best + 1
     if rules.two_lines and more in free and not lines[more].gap and len(lines[best].text) + len(lines[more].text) < 160:
@@ -171,7 +175,7 @@ def between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated:
 
 
 def _placed(text: str, rules: Rules, day_near: bool) -> bool:
-    """Whether a line is a place and nothing else: a town we know; on official pages also one with its country or next to the day."""
+    """Whether a line is a place alone: a town we know; on official pages also one with its country or by the day."""
     if ends(text) or len(text.split()) > (9 if rules.place_line else 4):
         return False
     if town_is_known(text) and not re.search(r"\b(?:in|to|from|and|on)\b", text):

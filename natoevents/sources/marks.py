@@ -1,4 +1,4 @@
-"""What pages are furnished with, as reviewed data: share bars, teasers, credits, and what comes after the end of a story."""
+"""What pages are furnished with, as reviewed data: share bars, teasers, credits, what follows the end of a story."""
 
 import re
 from functools import cache
@@ -22,8 +22,8 @@ class Mark:
 
     Attributes:
         role: its role.
-        reach: "line" for itself, "next" also for what follows up to the next paragraph of the story, "rest" for all that
-            follows once the story has begun.
+        reach: "line" for itself, "next" also for what follows up to the next paragraph of the story, "rest" for all
+            that follows once the story has begun.
     """
 
     role: Role

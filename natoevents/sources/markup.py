@@ -18,8 +18,8 @@ def read_html(
     Args:
         html: the markup.
         source: as in `read`.
-        published: as in `read`. A day in the markup's metadata is not taken: many archives put the day of the crawl or of
-            a migration there.
+        published: as in `read`. A day in the markup's metadata is not taken: many archives put the day of the crawl or
+            of a migration there.
         url: as in `read`.
 
     Raises:

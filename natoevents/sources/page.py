@@ -19,7 +19,8 @@ BLANK = (
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STAMP = re.compile(
-    r"(?:date\s+\d{4}-\d\d-\d\d\s*)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s+(?:\d{1,2}:\d\d\s*)?|\d{1,2}:\d\d\s+)?(?:\(?(?:URGENT|UPDATE \d|WRAPUP \d)\)?\s*[:-]\s*)?"
+    r"(?:date\s+\d{4}-\d\d-\d\d\s*)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s+(?:\d{1,2}:\d\d\s*)?|\d{1,2}:\d\d\s+)?"
+    r"(?:\(?(?:URGENT|UPDATE \d|WRAPUP \d)\)?\s*[:-]\s*)?"
 )
 """What may stand before a dateline on its line: a crawler's mark, a clock, an agency's flag."""
 _FLAT = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029\xa0\u202f\u2009\t", " "))

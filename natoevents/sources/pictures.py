@@ -5,6 +5,7 @@ from functools import cache
 
 from attrs import frozen
 
+from natoevents.data import table
 from natoevents.sources.agencies import agency_pattern
 from natoevents.sources.daylines import MONTH
 from natoevents.sources.page import tells
@@ -15,14 +16,17 @@ __all__ = ["Picture", "archived", "mark_older", "mark_pictures", "read_picture"]
 
 _LONGEST = 600
 _CUE = re.compile(
-    "[/©]|[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|[Gg]raphic|[Vv]ideo:|Map:|Illustration|\\(c\\)|Getty|ourtesy|redit|Flickr|Wikimedia|Reuters|REUTERS|AP|AFP|EPA|TASS|Novosti|andout|Shutterstock|Pixabay|[Pp]ublic [Dd]omain|[a-z]\\.(?:ru|com|org)"
+    r"[/©]|[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|[Gg]raphic|[Vv]ideo:|Map:|Illustration|\(c\)|Getty|ourtesy|redit|Flickr|"
+    r"Wikimedia|Reuters|REUTERS|AP|AFP|EPA|TASS|Novosti|andout|Shutterstock|Pixabay|"
+    r"[Pp]ublic [Dd]omain|[a-z]\.(?:ru|com|org)"
 )
 """Without one of these a line has no credit."""
 _UPPER = "[A-ZÀ-ÖØ-ÞĀ-ŽЀ-Я]"
 _NAME = rf"{_UPPER}[\w.’'-]*(?:\s+(?:{_UPPER}[\w.’'-]*|&|de|van|von|der|al|bin)){{0,5}}"
 _ARCHIVED = re.compile(
     rf"\b(?i:file (?:photo|picture|image|pic)|archive (?:photo|picture|image)|FILE\b)|\(FILES?\)|\bFILE\s*[-–—]"
-    rf"|\b{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d|\b\d{{1,2}}\s+{MONTH},?\s+(?:19|20)\d\d|\b(?:in|from) (?:{MONTH}\s+)?(?:19|20)\d\d\b"
+    rf"|\b{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d|\b\d{{1,2}}\s+{MONTH},?\s+(?:19|20)\d\d"
+    rf"|\b(?:in|from) (?:{MONTH}\s+)?(?:19|20)\d\d\b"
 )
 
 
@@ -39,15 +43,8 @@ class Picture:
 
 @cache
 def _agent() -> str:
-    more = (
-        "Getty Images|Getty|AFP/Getty Images|EPA-EFE|EPA|AP Images|AP Photo|Flickr|Wikimedia Commons|Wikicommons|Wikimedia|Shutterstock|"
-        "Pool|Pool Photo|Pool Photo via AP|picture alliance|picture-alliance|imago images|IMAGO|imago|ZUMA|Sipa|SIPA|Alamy|Zuma Press|NATO|"
-        "Vedomosti|MT|The Moscow Times|Moskva News Agency|Moskva|Moscow News Agency|mil\\.ru|kremlin\\.ru|Kremlin\\.ru|government\\.ru|"
-        "Kommersant|PA Wire|Rex Features|Corbis|Bettmann|Abaca|NurPhoto|Press TV|Twitter|Facebook|YouTube|Telegram|VKontakte|Russian Defense Ministry|"
-        "Russian Defence Ministry|U\\.S\\. Navy|US Navy|U\\.S\\. Army|US Army|U\\.S\\. Air Force|DoD|Ukrainian Presidency|Anadolu Agency via Getty Images|"
-        "TNS|Keystone|Lehtikuva|NTB|Scanpix|Ritzau Scanpix|TT|ANP|Belga|Photoshot|Photolure|Photas|Wikipedia|Creative Commons|CC BY[\\w .-]*|Public Domain"
-    )
-    return rf"(?:{agency_pattern()}|{more})".replace("\\ ", " ").replace(" ", "\\ ")  # blanks count, also under VERBOSE
+    more = sorted(table("sources")["pictures"]["agents"], key=lambda name: (-len(name), name))
+    return rf"(?:{agency_pattern()}|{'|'.join(map(re.escape, more))})"
 
 
 @cache
@@ -55,13 +52,14 @@ def _credit_only() -> re.Pattern[str]:
     agent = _agent()
     return re.compile(
         rf"""[(\[]?\s*(?:
-        (?i:photo(?:graph)?s?|images?|pictures?|illustration|graphics?|video|map)\s*(?i:(?:credit|source|courtesy)\s*)?(?:(?i:by|from|via|courtesy\ of|of)\s+|[:©-]\s*|:?\s*©\s*)(?:[^.!?]|\.(?=\w)){{2,90}}
+        (?i:photo(?:graph)?s?|images?|pictures?|illustration|graphics?|video|map)\s*(?i:(?:credit|source|courtesy)\s*)?
+            (?:(?i:by|from|via|courtesy\ of|of)\s+|[:©-]\s*|:?\s*©\s*)(?:[^.!?]|\.(?=\w)){{2,90}}
         |(?i:photo\ |image\ |picture\ |video\ )?(?i:credits?|courtesy(?:\ of)?)\s*[:/-]\s*[^.!?]{{2,90}}
         |(?:©|\(c\))\s*.{{2,110}}
         |{_NAME}\s*/\s*{agent}(?:\s*/\s*[\w .-]{{2,40}})?
         |{agent}(?:\s+(?i:photo|images?|file))?\s*[/|]\s*[^.!?]{{2,70}}
         |{agent}\s+(?i:photo|file\ photo|picture|image)s?(?:\s+via\s+\w+)?
-        |(?:AP\ Photo|Getty\ Images|Wikimedia\ Commons|Public\ [Dd]omain|Pixabay|Shutterstock|[Ff]ile\ photo|FILE\ PHOTO)
+        |(?:AP\ Photo|Getty\ Images|Wikimedia\ Commons|Public\ [Dd]omain|Pixabay|[Ff]ile\ photo|FILE\ PHOTO)
         |(?i:handout)(?:\s+via\s+\w+)?
         |[a-z]{{2,12}}\.(?:ru|com|org)
         )\s*[)\]]?\.?\s*""",
@@ -80,7 +78,9 @@ def _credit_tail() -> re.Pattern[str]:
         |\s*\[(?:{agent}|File:[^\]]{{2,50}}|{_NAME}/[^\]]{{2,40}})\]
         |(?<=[.!?”")…])\s*{_NAME}\s*/\s*{agent}(?:\s*/\s*[\w .-]{{2,40}})?
         |(?<=[.!?”")…])\s*(?:{agent}|EPA)\s*/\s*{_NAME}
-        |(?:\s|(?<=[.a-z)”"]))(?:(?i:photograph|photo|image|picture)s?(?:\ (?i:credit))?\s*(?::|by\b|©)|(?i:credit|courtesy)\s*:)\s*[^.!?]{{2,80}}
+        |(?:\s|(?<=[.a-z)”"]))
+            (?:(?i:photograph|photo|image|picture)s?(?:\ (?i:credit))?\s*(?::|by\b|©)|(?i:credit|courtesy)\s*:)
+            \s*[^.!?]{{2,80}}
         |\s*©\s*[^.!?]{{2,90}}
         |(?<=[.!?”")])\s*{_NAME}\s*\.?\s*/\s*(?:Flickr|Wikimedia\ Commons|TASS|AP)
         |(?<=[.!?”")])\s*(?:{agent})

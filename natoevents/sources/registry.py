@@ -132,5 +132,6 @@ def _styles_of(thing: object) -> tuple[Style, ...]:
             return _styles_of(thing.STYLES() if callable(thing.STYLES) else thing.STYLES)
         return (Style(thing.ID, thing.ABOUT, thing.evidence, thing.read),)
     raise InvalidValueError(
-        f"entry point of {GROUP} gives {thing!r}: give a Style, a module with ID, ABOUT, evidence, read, or a tuple of them"
+        f"entry point of {GROUP} gives {thing!r}: "
+        "give a Style, a module with ID, ABOUT, evidence and read, or a tuple of these"
     )

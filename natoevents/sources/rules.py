@@ -71,7 +71,7 @@ class Rules:
         day_first: how 03/04/2009 is meant, if the style fixes it.
         second: whether of several equal headlines the second is the true one (the first being the window's title).
         names: whether a line of two to four capitalised words next to the date is the author.
-        place_line: whether the town stands on a line of its own after date and time (Kremlin) or before the time (White House).
+        place_line: whether the town stands on a line of its own next to the day or the time (official pages).
         two_lines: whether the headline may go on in the next line.
         turns: whether speakers' labels open paragraphs, the questions being another's.
         dateline: whether datelines are read.

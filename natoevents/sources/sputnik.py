@@ -1,4 +1,4 @@
-"""Sputnik: captions that end in the site's name stand between the paragraphs, with headline and teaser of other stories."""
+"""Sputnik: captions that end in the site's name stand between the paragraphs and bring headlines of other stories."""
 
 import re
 

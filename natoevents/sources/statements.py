@@ -1,4 +1,4 @@
-"""What some official and agency pages have that no table can say: front matter, place lines, bullets with a span of days."""
+"""What some official and agency pages have that no table can say: front matter, place lines, the days of an event."""
 
 import re
 from email.utils import parsedate_to_datetime
@@ -20,15 +20,19 @@ _BULLET = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
 _SOURCE = re.compile(
-    r"(?:Source\s*:?\s*Xinhua|\(?Xinhua)\b[\s|,:)]*((?:\d{1,2}:\d\d, )?(?:\d{4}-\d\d-\d\d|[A-Z][a-z]+ \d{1,2}, \d{4})[\d :]*)(?:[\s|]*Editor\s*:\s*(.{2,40}?))?\s*\|?"
+    r"(?:Source\s*:?\s*Xinhua|\(?Xinhua)\b[\s|,:)]*"
+    r"((?:\d{1,2}:\d\d, )?(?:\d{4}-\d\d-\d\d|[A-Z][a-z]+ \d{1,2}, \d{4})[\d :]*)"
+    r"(?:[\s|]*Editor\s*:\s*(.{2,40}?))?\s*\|?"
 )
 _KIND = re.compile(
-    r"(?:Joint |Opening |Closing |Introductory |Doorstep )?(?:Press [Cc]onference|[Ss]peech|[Rr]emarks|[Ss]tatement|Address|Press [Pp]oint|Interview|[Cc]omments)"
+    r"(?:Joint |Opening |Closing |Introductory |Doorstep )?"
+    r"(?:Press [Cc]onference|[Ss]peech|[Rr]emarks|[Ss]tatement|Address|Press [Pp]oint|Interview|[Cc]omments)"
 )
 _GOES_ON = re.compile(r"(?:by|of|with|given by|following|at|on|to)\s+\S")
 _YEAR = re.compile(r"\W{0,4}(?:19|20)\d\d\s*:?")
 _ENTRY = re.compile(
-    rf"\W{{0,3}}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|{MONTH}(?:\s+\d{{1,2}})?(?:,\s*\d{{4}})?|\d{{1,2}} {MONTH}(?:\s+\d{{4}})?|(?:19|20)\d\d)"
+    rf"\W{{0,3}}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|{MONTH}(?:\s+\d{{1,2}})?(?:,\s*\d{{4}})?|"
+    rf"\d{{1,2}} {MONTH}(?:\s+\d{{4}})?|(?:19|20)\d\d)"
     r"\s*(?::|\s[-–—]\s|[–—])\s*\S"
 )
 _WIKI_DAY = re.compile(r"#{2,4} \[(\d{4}-\d{1,2}-\d{1,2})\]\([^)]*\)")
@@ -131,7 +135,7 @@ def kremlin(sheet: Sheet, rules: Rules) -> None:
 
 
 def nato(sheet: Sheet, rules: Rules) -> None:
-    """A headline may begin with the kind of the text; a bullet gives the days of an event, of which the first is taken."""
+    """A headline may begin with the kind of the text; of the days of an event in a bullet the first is taken."""
     for i, line in enumerate(sheet.page.head):
         above = sheet.page.lines[i - 1] if i else None
         if (

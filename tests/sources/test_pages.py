@@ -48,7 +48,7 @@ def unmark(page: str) -> tuple[str, tuple[tuple[str, str], ...]]:
                 words.removeprefix(" ") if first else (" " if role.startswith(" ") else "") + words.removeprefix(" ")
             )
             if role.strip() == "+":
-                parts[-1] = (parts[-1][0], f"{parts[-1][1]}\n{words.strip()}")
+                parts[-1] = (parts[-1][0], f"{parts[-1][1]}\n{words.removeprefix(' ').rstrip()}")
             else:
                 parts.append((role.strip(), words.strip()))
         lines.append(text)

@@ -1,5 +1,7 @@
 """The verbs `read` and `read_html`, the registry, and what holds for any text whatever."""
 
+# ruff: noqa: E501  (tables of examples read better in long lines)
+
 import subprocess
 import sys
 from datetime import UTC, date, datetime

@@ -1,5 +1,7 @@
 """The strict readers: datelines, date lines, agencies, picture credits, and the marks of the data files."""
 
+# ruff: noqa: E501  (tables of examples read better in long lines)
+
 import re
 from datetime import date
 
