@@ -98,7 +98,20 @@ def direction(tokens: Tokens, start: int, stop: int) -> int:
         found = _cue(tokens, i, cues)
         if found:
             return found if found != OPEN else UNTOLD
-    return UNTOLD
+    return FORTH if _timetabled(tokens, start) else UNTOLD
+
+
+def _timetabled(tokens: Tokens, start: int) -> bool:
+    """Whether the clause before token `start` stands in the present: "starts on Monday", "are meeting on Thursday"."""
+    for i in range(start - 1, max(-1, start - _REACH_ON), -1):
+        if _ends(tokens, i) or tokens.raw[i].count("\n") > 1:
+            return False
+        word = tokens.word(i)
+        if word in _words("timetable") or (
+            word.endswith("ing") and tokens.word(i - 1) in ("is", "are", "am", "'m", "m")
+        ):
+            return True
+    return False
 
 
 def nearest_weekday(anchor: date, weekday: int, way: int) -> date:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from natoevents.data import table
-from natoevents.dates.frame import border, joined, lead
+from natoevents.dates.frame import border, counted_from, joined, lead
 from natoevents.dates.pattern import Grammar, Production
 from natoevents.dates.reading import COARSE_ANCHOR, Context, Meaning, Reading, finer
 from natoevents.dates.rules import productions
@@ -154,10 +154,14 @@ def _runs(tokens: Tokens, first: int, stop: int, trigger: re.Pattern[str]) -> It
 def _put(tokens: Tokens, found: list[_Item], item: _Item, floor: int, context: Context) -> None:
     """Add a mention; where it and the one before are the two ends of one stretch, tell both so."""
     begins, ends, meaning, rule = item
+    join = bool(found) and not found[-1][3] == rule == "day_list"
     context.heard(meaning, ends)
     try:
-        pair = joined(tokens, found[-1][:3], (begins, ends, meaning)) if found else None
+        pair = joined(tokens, found[-1][:3], (begins, ends, meaning), context.anchor) if join else None
         if pair is None:
+            length = counted_from(tokens, found[-1][:3], (begins, ends, meaning)) if join else None
+            if length is not None:
+                found[-1] = (*found[-1][:2], length, found[-1][3])
             meaning = border(tokens, (begins, ends), floor, meaning, context)
         else:
             found[-1] = (*found[-1][:2], pair[0], found[-1][3])

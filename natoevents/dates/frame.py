@@ -1,5 +1,6 @@
 """The words around a date: what part of it is meant, whether it is a border, and how two dates make one stretch."""
 
+import re
 from datetime import date, timedelta
 from functools import cache
 
@@ -11,7 +12,7 @@ from natoevents.dates.reading import Context, Meaning
 from natoevents.dates.scan import Tokens
 from natoevents.when import Grain, TimexType, When
 
-__all__ = ["border", "joined", "lead", "within"]
+__all__ = ["border", "counted_from", "joined", "lead", "within"]
 
 _LONG = 4
 
@@ -182,7 +183,7 @@ def _link(tokens: Tokens, one_first: int, one_stop: int, two_first: int) -> str:
 
 
 def joined(
-    tokens: Tokens, one: tuple[int, int, Meaning], two: tuple[int, int, Meaning]
+    tokens: Tokens, one: tuple[int, int, Meaning], two: tuple[int, int, Meaning], anchor: date | None
 ) -> tuple[Meaning, Meaning] | None:
     """Two dates as one stretch ("from May 5 to June 8, 2016", "between 2014 and 2016", "May or June"), or None.
 
@@ -202,11 +203,15 @@ def joined(
         and not last.explicit
         and 0 < (begin.start - end.start).days < 7
     ):
-        told = units.day(end.start + timedelta(7))  # "Monday to Friday"
-        last, end = evolve(last, timex=told[0], when=told[1]), told[1]
+        if anchor is not None and begin.start <= anchor:  # "sat there Monday to Friday": both lie behind
+            told = units.day(begin.start - timedelta(7))
+            first, begin = evolve(first, timex=told[0], when=told[1]), told[1]
+        else:
+            told = units.day(end.start + timedelta(7))
+            last, end = evolve(last, timex=told[0], when=told[1]), told[1]
     if link == "and" and (begin.end != end.start or begin.grain != end.grain):
         return None
-    if end.end is None or end.start is None or begin.start > end.start:
+    if end.end is None or end.start is None or begin.start is None or begin.start > end.start:
         return None
     whole = When.between(begin, end)
     return evolve(first, when=whole), evolve(last, when=whole)
@@ -225,3 +230,36 @@ def _with_year(meaning: Meaning, other: date) -> Meaning:
     else:
         return meaning
     return evolve(meaning, timex=told[0], when=told[1])
+
+
+_COUNTED = re.compile(r"P(\d+)([DWMY])")
+
+
+def counted_from(tokens: Tokens, one: tuple[int, int, Meaning], two: tuple[int, int, Meaning]) -> Meaning | None:
+    """The length `one` counted from the date `two`: "two days before the April 20 summit", "a day after Friday's raid".
+
+    Its TIMEX3 value stays the length; the days are those it leads to, no finer than its unit and the date.
+    """
+    m, base = _COUNTED.fullmatch(one[2].timex), two[2].when
+    if (
+        m is None
+        or one[2].kind is not TimexType.DURATION
+        or one[2].when is not None
+        or two[2].kind is not TimexType.DATE
+    ):
+        return None
+    link = tokens.word(one[1])
+    if link not in ("before", "after") or not 1 <= two[0] - one[1] <= 4 or base is None or base.start is None:
+        return None
+    if any(tokens.word(i) in (",", ".", ";", "and") for i in range(one[1], two[0])) or base.grain not in _FINE[m[2]]:
+        return None
+    told = units.unit(m[2], base.start, int(m[1]) * (1 if link == "after" else -1))
+    return evolve(one[2], when=evolve(told[1], approximate=one[2].modifier is not None), reason=None)
+
+
+_FINE = {
+    "D": (Grain.DAY,),
+    "W": (Grain.DAY, Grain.WEEK),
+    "M": (Grain.DAY, Grain.WEEK, Grain.MONTH),
+    "Y": (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR),
+}

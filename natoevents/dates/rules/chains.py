@@ -175,3 +175,10 @@ def half_more_ago(r: Reading) -> Meaning | None:
         return unresolved("XXXX-XX")
     told = units.unit("M", r.anchor, -months) if months <= 18 else units.year(r.anchor.year - months // 12)
     return relative(told).mod("APPROX", approximate=True)
+
+
+@BOOK.rule("then", reads=("In 2014 it fell, since then not",), refuses=("he then left",))
+def then(r: Reading) -> Meaning | None:
+    if r.before() not in ("since", "until", "till", "by", "from", "before") or r.context.last is None:
+        return None
+    return Meaning(r.context.last_timex, when=r.context.last, spoken=False)

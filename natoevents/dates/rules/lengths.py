@@ -1,6 +1,10 @@
 """Lengths of time, ages, and what recurs: "nearly two years", "four-hour", "daily", "every Tuesday"."""
 
+from attrs import evolve
+
 from natoevents.data import table
+from natoevents.dates import units
+from natoevents.dates.direction import FORTH, direction
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, REPEATED, Meaning, Reading
 from natoevents.dates.scan import neighbours
@@ -39,6 +43,24 @@ def length(count: str, letter: str, modifier: str | None = None) -> Meaning:
 def recurring(timex: str) -> Meaning:
     """Something that happens again and again."""
     return Meaning(timex, TimexType.SET, None, REPEATED, spoken=False)
+
+
+def ahead(r: Reading, told: Meaning, letter: str) -> Meaning:
+    """A length behind "in" in a clause that looks forth: "they will meet in two weeks" also says when."""
+    value = r.number("n")
+    if r.anchor is None or value is None or value != int(value) or letter not in ("D", "W", "M", "Y"):
+        return told
+    bare = r.tokens.word(r.stop - 1) in table("dates")["calendar"]["units"]
+    if not bare or looks_back(r) or direction(r.tokens, r.start - 1, r.stop) != FORTH:
+        return told
+    return evolve(told, when=evolve(units.unit(letter, r.anchor, int(value))[1], approximate=True), reason=None)
+
+
+def looks_back(r: Reading) -> bool:
+    """Whether the clause tells of the first or the greatest "in two years"."""
+    return any(
+        r.before(k) in ("first", "last", "only", "once", "twice") or r.before(k).endswith("est") for k in range(2, 14)
+    )
 
 
 def modifier_of(words: list[str]) -> str | None:
@@ -138,7 +160,8 @@ def amount(r: Reading) -> Meaning | None:
         return None
     if letter in ("WE", "SE") or (letter == "Q" and r.tokens.word(r.at("u") - 1) == "-"):
         return None
-    return length(r.count("n"), letter, modifier_of(r.words("mod")))
+    told = length(r.count("n"), letter, modifier_of(r.words("mod")))
+    return ahead(r, told, letter) if r.before() == "in" and not r.has("mod") else told
 
 
 @BOOK.rule("(a | an) u=UNIT1 or (two | so | more)", reads=("a year or two", "a month or so"))

@@ -163,3 +163,10 @@ def nth(first: date, iso_weekday: int, count: int) -> date:
     if not found or (found[0].year, found[0].month) != (first.year, first.month):
         raise ValueError(f"{first:%Y-%m} has no such day")
     return found[0].date()
+
+
+@BOOK.rule("y=NEAR m=MONTH", reads=("the 2008 August war",), refuses=("in 2014 May called it",))
+def year_month(r: Reading) -> Meaning | None:
+    if r.before() not in ("the", "s") or r.after()[:1].isdecimal() or r.after() == ".":
+        return None
+    return explicit(units.month(the_year(r), r.month("m")))

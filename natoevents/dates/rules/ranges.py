@@ -89,3 +89,26 @@ def amounts(r: Reading) -> Meaning | None:
     if r.word("sep") == "-" and not r.words("n2")[0].isdecimal():
         return None
     return Meaning(period(r.count("n1"), r.unit("u")), TimexType.DURATION, None, LENGTH, spoken=False)
+
+
+@BOOK.rule(
+    "m=MONTH .? d1=<D> , d2=<D> (, d3=<D>)? ,? (and | or | &) d4=<D> (,? y=(YEAR | <Y>))?",
+    reads=("January 10, 12 and 13", "Jan. 10, 12, 13 and 15, 2022"),
+)
+def day_list(r: Reading) -> tuple[Meaning, ...] | None:
+    month, parts = r.month("m"), [p for p in ("d1", "d2", "d3", "d4") if r.has(p)]
+    numbers = [day_number(r.words(p)) for p in parts]
+    if numbers != sorted(set(numbers)):
+        return None
+    if r.has("y"):
+        told = [explicit(units.day(date(the_year(r), month, n))) for n in numbers]
+    elif r.anchor is None:
+        told = [unresolved(f"XXXX-{month:02}-{n:02}") for n in numbers]
+    else:
+        at = nearest_day(r.anchor, month, numbers[0], direction(r.tokens, r.start, r.stop))
+        told = [relative(units.day(date(at.year, month, n))) for n in numbers]
+    ends = [r.end(p) for p in parts[:-1]]
+    return tuple(
+        meaning.at(None if i == 0 else r.at(parts[i]), ends[i] if i < len(ends) else None)
+        for i, meaning in enumerate(told)
+    )

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from natoevents.data import table
 from natoevents.dates import units
-from natoevents.dates.direction import BACK, FORTH, direction, nearest_weekday
+from natoevents.dates.direction import BACK, FORTH, direction, nearest_day, nearest_weekday
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import NO_ANTECEDENT, Meaning, Reading
-from natoevents.dates.rules.told import BLANK, OFFSET, relative, unresolved
+from natoevents.dates.rules.told import BLANK, OFFSET, day_number, explicit, relative, the_year, unresolved
 from natoevents.when import Grain
 
 __all__ = ["BOOK", "weekday_of"]
@@ -74,21 +74,34 @@ def weekday_beside(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(a | n=<N>) u=(week | weeks | day | days | month | months | year | years) w=(from | after | before | "
-    "ago) (last | next | this)? (d=WDAY | t=(today | tomorrow | yesterday | now))",
+    "(a | n=<N>) u=(week | weeks | day | days | month | months | year | years) "
+    "(w=(from | ago) (last | next | this)? d=WDAY | v=(from | after | before) t=(today | tomorrow | yesterday | now))",
     reads=("a week from Tuesday", "two weeks from today", "a week ago Monday"),
 )
 def away_from_day(r: Reading) -> Meaning | None:
-    letter, word = r.unit("u"), r.word("w")
+    letter, word = r.unit("u"), r.word("w") or r.word("v")
     if r.anchor is None:
         return unresolved(BLANK[letter])
     count = int(r.number("n") or 1) * (1 if word in ("from", "after") else -1)
     if r.has("d"):
-        way = BACK if word == "ago" else FORTH if word == "from" else direction(r.tokens, r.start, r.stop)
-        base = nearest_weekday(r.anchor, r.weekday("d"), way)
+        base = nearest_weekday(r.anchor, r.weekday("d"), BACK if word == "ago" else FORTH)
     else:
         base = r.anchor + timedelta({"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}[r.word("t")])
     if r.word("t") == "now":
         return relative(units.unit(letter, base, count))
     at = units.shift(base, letter, count)
     return relative(units.day(at))
+
+
+@BOOK.rule(
+    "(the | that)? week (of | beginning | starting | from) (WDAY ,?)? (m=MONTH .? d=<D> | e=<D> (of)? n=MONTH) (,? "
+    "y=(YEAR | <Y>))?",
+    reads=("the week of January 10", "the week beginning 5 September 2016"),
+)
+def week_of_day(r: Reading) -> Meaning | None:
+    month, number = r.month("m" if r.has("m") else "n"), day_number(r.words("d" if r.has("d") else "e"))
+    if r.has("y"):
+        return explicit(units.week(date(the_year(r), month, number)))
+    if r.anchor is None:
+        return unresolved("XXXX-WXX")
+    return relative(units.week(nearest_day(r.anchor, month, number, direction(r.tokens, r.start, r.stop))))
