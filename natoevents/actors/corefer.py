@@ -1,7 +1,7 @@
-"""Coreference inside an article, by rules: who is meant by a surname, a role, "the alliance", "the two sides", a pronoun.
+"""Coreference inside an article: who is meant by a surname, a role, "the alliance", "the two sides", a pronoun.
 
-Every such mention remembers its antecedent, the earlier mention it goes back to. Where several could be meant it is left
-open: no mention is made.
+Every such mention remembers its antecedent, the earlier mention it goes back to. Where several could be meant it is
+left open: no mention is made.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
@@ -17,12 +17,40 @@ from natoevents.actors.offices import body_of
 from natoevents.actors.persons import name_words
 from natoevents.actors.rules import bodies, cue
 from natoevents.actors.scan import Hit
-from natoevents.actors.triggers import EXPLETIVE, SPEECH, STATES, SUBJECT, TRIGGER, VERB, plays, quotes_in, speaker_in
+from natoevents.actors.triggers import (
+    EXPLETIVE,
+    SPEECH,
+    STATES,
+    SUBJECT,
+    TRIGGER,
+    TRIGGERS,
+    VERB,
+    plays,
+    quotes_in,
+    speaker_in,
+)
 from natoevents.article import Article
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day
 from natoevents.text import Sentence, Span
 
 __all__ = ["mentions_in"]
+
+
+@frozen
+class _Passage:
+    """The sentence at hand.
+
+    Attributes:
+        reader: who read it; its text is folded.
+        by: where it begins in the article.
+        quotes: stretches of direct speech, in the folded text.
+        named: the mentions that name somebody, spans into the article.
+    """
+
+    reader: Reader
+    by: int
+    quotes: list[tuple[int, int]]
+    named: list[ActorMention]
 
 
 class _Discourse:
@@ -65,7 +93,7 @@ class _Discourse:
             while at < len(named) and named[at].span.start < start:
                 self._enter(self._linked(named[at]))
                 at += 1
-            for mention in self._resolve(trigger, span, reader, by, quotes, named):
+            for mention in self._resolve(trigger, span, _Passage(reader, by, quotes, named)):
                 # "alliance head Jens Stoltenberg" takes in what was read of it before
                 named[at:] = [m for m in named[at:] if not mention.span.contains(m.span)]
                 self._enter(mention)
@@ -114,7 +142,7 @@ class _Discourse:
         )
 
     def _counterpart(self, mention: ActorMention) -> ActorMention:
-        """ "his Russian counterpart": the one who holds the same office there."""
+        """For "his Russian counterpart" the one who holds the same office there."""
         words = self.raw[mention.span.start : mention.span.end]
         if not words.endswith("counterpart") or mention.actor.kind is ActorKind.PERSON:
             return mention
@@ -132,7 +160,7 @@ class _Discourse:
 
     # ── surnames of those named in full before ───────────────────────────────────────────────────
     def _surnames_in(self, reader: Reader, by: int, taken: list[Span]) -> list[ActorMention]:
-        found = []
+        found: list[ActorMention] = []
         if not self.surnames:
             return found
         for match in re.finditer(r"\b[A-Z][^\W_]*(?:-[A-Z][^\W_]*)?", reader.text):
@@ -150,59 +178,19 @@ class _Discourse:
                 ahead
                 and not reader.gate.opens(match.start() - len(ahead.group()))
                 and not reader.gate.titled(match.start())
-            ):
-                if ahead.group(1) not in (
-                    "Mr",
-                    "Mrs",
-                    "Ms",
-                    "President",
-                    "Minister",
-                    "Ambassador",
-                    "General",
-                    "Chancellor",
-                    "Secretary",
-                    "Sir",
-                    "Lord",
-                ):
-                    continue
+            ) and ahead.group(1) not in cue("known-by-title"):
+                continue
             found.append(
                 ActorMention(span, full.actor, full.principal, full.role, Sense.ACTOR, full.span, "coref surname")
             )
         return found
 
     # ── the triggers ─────────────────────────────────────────────────────────────────────────────
-    def _resolve(
-        self,
-        trigger: "re.Match[str]",
-        span: Span,
-        reader: Reader,
-        by: int,
-        quotes: list[tuple[int, int]],
-        named: list[ActorMention],
-    ) -> list[ActorMention]:
-        kind = trigger.lastgroup or ""
-        kind = next(
-            k
-            for k in (
-                "alliance",
-                "bloc",
-                "allies",
-                "pair",
-                "union",
-                "body",
-                "ministry",
-                "role",
-                "country",
-                "person",
-                "thing",
-                "they",
-                "we",
-            )
-            if trigger.group(k)
-        )
+    def _resolve(self, trigger: "re.Match[str]", span: Span, at: _Passage) -> list[ActorMention]:
+        kind = next(k for k in TRIGGERS if trigger.group(k))
         match kind:
             case "alliance":
-                return self._alliance(trigger, span, reader, by)
+                return self._alliance(trigger, span, at.reader, at.by)
             case "bloc":
                 return self._as(span, self._nearest({"EU", "NATO", "CSTO", "CIS", "G8", "G7"}), "coref bloc")
             case "allies":
@@ -224,7 +212,7 @@ class _Discourse:
             case "body":
                 return self._body(trigger.group("organ").lower(), span)
             case "ministry":
-                return self._ministry(trigger, span, reader, by)
+                return self._ministry(trigger, span, at.reader)
             case "role":
                 return self._role(trigger.group("title").lower().replace("-", " "), span)
             case "country":
@@ -241,13 +229,13 @@ class _Discourse:
             case "person":
                 return self._he(span)
             case "thing":
-                return self._it(trigger, span, reader, by)
+                return self._it(trigger, span, at.reader, at.by)
             case "they":
                 if self.last_pair and (self.last_pair[0] in self.here or self.last_pair[0] in self.before):
                     return [evolve(m, span=span, antecedent=m.span, rule="coref they") for m in self.last_pair]
                 return []
             case _:
-                return self._we(trigger, span, quotes, reader, by, named)
+                return self._we(trigger, span, at)
 
     def _as(self, span: Span, antecedent: ActorMention | None, rule: str) -> list[ActorMention]:
         if antecedent is None:
@@ -320,9 +308,8 @@ class _Discourse:
             return found
 
         people = what in ("leaders", "presidents", "ministers", "foreign ministers", "men")
-        if people or (words.startswith("the ") and not words.startswith("the two ")):
-            if what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
-                return []
+        if what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
+            return []
         for mentions in (self.here, self.before):
             found = parties([m for m in mentions if not people or m.actor.kind is ActorKind.PERSON or m.role])
             if len(found) == 2:
@@ -361,7 +348,7 @@ class _Discourse:
                 return [ActorMention(span, actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")]
         return []
 
-    def _ministry(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
+    def _ministry(self, trigger: "re.Match[str]", span: Span, reader: Reader) -> list[ActorMention]:
         """The ministry named before; else that of the city behind it, or of the one state of the sentence."""
         which = trigger.group("which").lower().replace("defense", "defence")
         for mention in (*reversed(self.here), *reversed(self.mentions)):
@@ -379,7 +366,6 @@ class _Discourse:
             for m in self.here
             if m.principal.kind is ActorKind.STATE and m.actor.kind in (ActorKind.STATE, ActorKind.PERSON)
         }
-        del by
         if ahead:
             state, antecedent = ahead[0].principal, None
         elif len(states) == 1:
@@ -413,10 +399,7 @@ class _Discourse:
 
     def _he(self, span: Span) -> list[ActorMention]:
         def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
-            return {
-                m.actor.id: m for m in mentions
-                if m.sense is Sense.ACTOR and (m.actor.kind is ActorKind.PERSON or (m.role is not None and m.rule in ("role", "coref role", "coref he", "apposition")))
-            }  # fmt: skip
+            return {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
 
         here = people(self.here)
         if len(here) == 1:
@@ -463,7 +446,7 @@ class _Discourse:
 
     @staticmethod
     def _is_it(m: ActorMention) -> bool:
-        """Whether a mention is one that "it" may go back to: a state or body by its name, not people or things of theirs."""
+        """Whether "it" may go back to a mention: a state or body by its name, not people or things of theirs."""
         if m.sense is not Sense.ACTOR or m.actor.kind not in (
             ActorKind.STATE,
             ActorKind.ORGANISATION,
@@ -486,15 +469,8 @@ class _Discourse:
             and not m.actor.id.endswith("-armed-forces")
         )
 
-    def _we(
-        self,
-        trigger: "re.Match[str]",
-        span: Span,
-        quotes: list[tuple[int, int]],
-        reader: Reader,
-        by: int,
-        named: list[ActorMention],
-    ) -> list[ActorMention]:
+    def _we(self, trigger: "re.Match[str]", span: Span, passage: _Passage) -> list[ActorMention]:
+        reader, by, quotes, named = passage.reader, passage.by, passage.quotes, passage.named
         at = trigger.start()
         if not any(a <= at < b for a, b in quotes):
             return []
@@ -515,6 +491,13 @@ class _Discourse:
             ]
         principal: Actor = speaker.principal
         return [ActorMention(span, principal, principal, None, Sense.ACTOR, speaker.span, "coref speaker")]
+
+
+def _is_somebody(mention: ActorMention) -> bool:
+    """Whether a mention is of one person, by name or by role."""
+    if mention.actor.kind is ActorKind.PERSON:
+        return True
+    return mention.role is not None and mention.rule in ("role", "coref role", "coref he", "apposition")
 
 
 def mentions_in(

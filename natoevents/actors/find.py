@@ -9,7 +9,7 @@ from natoevents.actor import Actor, ActorKind, ActorMention, Sector, Sense
 from natoevents.actors.gate import Gate
 from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
-from natoevents.actors.phrases import Beside, is_address, name_behind, possessive, posting, role_before, role_behind
+from natoevents.actors.phrases import Beside, is_address, name_behind, posting, role_before, role_behind
 from natoevents.actors.rules import cue, look_alikes, modifiers
 from natoevents.actors.scan import Hit, scan
 from natoevents.actors.sense import sense_of
@@ -68,7 +68,7 @@ def find_actors(
 class Reader:
     """Reads one text from left to right."""
 
-    __slots__ = ("covered", "day", "found", "gate", "hits", "last", "lexicon", "origin", "people", "places", "rules", "text")  # fmt: skip
+    __slots__ = ("covered", "day", "found", "gate", "last", "lexicon", "origin", "people", "rules", "text")
 
     def __init__(self, text: str, day: date | None, lexicon: Lexicon) -> None:
         self.origin = fold(text)
@@ -83,6 +83,7 @@ class Reader:
         self.people: dict[str, Reading] = {}
 
     def read(self) -> list[ActorMention]:
+        """All mentions in the text, by position."""
         for hit in scan(self.text, self.lexicon):
             if hit.start < self.covered:
                 continue
@@ -118,7 +119,7 @@ class Reader:
         actor, principal = side_of(self.lexicon, name)
         behind = role_behind(self.text, end) if self._may_govern(name, end) else None
         role = pick(behind.roles, name, actor, principal) if behind else None
-        if behind is not None and role is not None:
+        if behind is not None and role is not None and not self._is_topic(name, end, behind):
             day = None if _INDEFINITE.search(self.text[max(0, start - 12) : start]) else self.day
             led = _LED.search(self.text[max(0, start - 24) : start])
             if led is not None and start - len(led.group()) >= self.covered:
@@ -178,6 +179,10 @@ class Reader:
         after = self.text[end : end + 1]
         return after in (" ", "'", "\n", "\r") and name.kind is not NameKind.PEOPLE
 
+    def _is_topic(self, name: Name, end: int, behind: Beside) -> bool:
+        """Whether a state's bare name only says where or what about: "the Afghanistan mission"."""
+        return name.kind is NameKind.NAME and self.text[end : end + 1] != "'" and behind.spoken.lower() in cue("topics")
+
     def _is_posting(self, before: Beside, start: int) -> bool:
         return (
             False
@@ -197,8 +202,8 @@ class Reader:
                     and place.name is not None
                     and place.name.kind not in (NameKind.REFUSED, NameKind.PERSON, NameKind.OUTLET)
                 ):
-                    where = side_of(self.lexicon, place.name)
-                    inner.append((at, at + place.end, Reading(where[0], where[1])))
+                    posted = side_of(self.lexicon, place.name)
+                    inner.append((at, at + place.end, Reading(*posted)))
                     end = at + place.end
                     spoken = " ".join((spoken + self.text[beside.end : end]).split())
                     reading = Reading(reading.actor, reading.principal, spoken, reading.certain)
@@ -257,8 +262,7 @@ class Reader:
             return Reading(person, principal, spoken, certain=True), last
         if comma or self.gate.titled(first):
             return None
-        kept = [p for p in stops if True]
-        name = " ".join(text[first : first + kept[-1]].split())
+        name = " ".join(text[first : first + stops[-1]].split())
         if reading.certain and len(parts) == 1:
             return None
         tree = self.lexicon.names.get(parts[0])
@@ -270,7 +274,7 @@ class Reader:
         return Reading(Actor(slug(name) or name, name, ActorKind.PERSON, sector), reading.principal, spoken), last
 
     def _surname_of(self, surname: str, reading: Reading, beside: Beside) -> Actor | None:
-        """The person of that surname who belongs to the principal of a role: its holder, or one who ever held an office."""
+        """The person of that surname who belongs to the principal of a role: its holder, or who ever held an office."""
         index = self.lexicon.person_index
         if reading.certain and surname in reading.actor.id.split("-"):
             return reading.actor
@@ -311,12 +315,8 @@ class Reader:
     def _surname(self, hit: Hit) -> None:
         text = self.text
         start, end = hit.start, hit.end
-        surface = text[start:end]
-        if surface.isupper() and len(surface) > 3 and False:
-            return
         window = text[max(0, start - 60) : start]
         given = _CAPITAL.search(window)
-        end, parts_after = self._onwards(end)
         if given is not None and given.end() == len(window):
             first = max(0, start - 60) + given.start(1)
             # as many given names as make a person known
@@ -334,55 +334,12 @@ class Reader:
             last = tokens[-1][1].strip(".")
             titled = is_address(last)
             role = role_before(text, start, direct=True)
-            if role is None and not titled:
-                if (
-                    last
-                    in (
-                        "And",
-                        "But",
-                        "Yet",
-                        "While",
-                        "As",
-                        "When",
-                        "If",
-                        "After",
-                        "Since",
-                        "For",
-                        "In",
-                        "With",
-                        "Both",
-                        "That",
-                        "The",
-                        "To",
-                        "From",
-                        "On",
-                        "By",
-                        "Although",
-                        "Because",
-                        "Before",
-                        "Until",
-                        "Once",
-                        "Earlier",
-                        "Later",
-                        "Meanwhile",
-                    )
-                    and self.gate.opens(tokens[-1][0])
-                ) or self._earlier(hit):
-                    pass
-                else:
-                    return
+            if role is None and not titled and not (last in cue("clause-openers") and self.gate.opens(tokens[-1][0])):
+                return
             self._bare(hit, end, titled=titled or role is not None, role=role)
             return
         role = role_before(text, start, direct=True)
         self._bare(hit, end, titled=role is not None, role=role)
-
-    def _onwards(self, end: int) -> tuple[int, bool]:
-        """Past the rest of a surname of several words; and whether another capitalised word follows."""
-        match = re.match(r"[ ]([^\W_]+)", self.text[end : end + 30])
-        return end, bool(match and match.group(1)[0].isupper())
-
-    def _earlier(self, hit: Hit) -> bool:
-        return False
 
     def _bare(self, hit: Hit, end: int, *, titled: bool, role: Beside | None) -> None:
         text = self.text
@@ -394,10 +351,10 @@ class Reader:
                 return
             if word[0].isupper() and gap == "-":
                 return
-            if word[0].isupper() and gap == " " and word not in cue("after-person") and not self.gate.titled(hit.start):
+            follows = word in cue("after-person") or self.gate.titled(hit.start) or (known is not None and titled)
+            if word[0].isupper() and gap == " " and not follows:
                 # a surname behind it: the word is a first name here
-                if known is None or not titled:
-                    return
+                return
         if not text[hit.start : end][0].isupper():
             return
         reading = known or by_surname(self.lexicon, hit.surname, self.day, titled=titled, common=self.rules.common)
@@ -441,6 +398,3 @@ class Reader:
         self._add(start, hit.end, Reading(person, reading.principal, spoken), "person")
         for part in name_words(person.name)[1:]:
             self.people[part] = Reading(person, reading.principal, reading.role)
-
-
-_UNUSED = possessive

@@ -32,7 +32,7 @@ class Gate:
             stop = text.find("\n", at)
             stop = min(stop if stop >= 0 else len(text), start + 300)
             dot = text.find(". ", at, stop)
-            longer = [w for w in re.findall(r"[A-Za-z]{4,}", text[start : dot if dot >= 0 else stop])]
+            longer = re.findall(r"[A-Za-z]{4,}", text[start : dot if dot >= 0 else stop])
             capital = sum(w[0].isupper() for w in longer)
             known = self._lines[start] = len(longer) >= 3 and capital >= 0.7 * len(longer)
         return known
@@ -65,23 +65,23 @@ class Gate:
         following = _NEXT.match(text, end)
         if following is not None:
             gap, word = following.group(1), following.group(2)
-            if word[0].isupper() and (
-                word in rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word))
-            ):
-                if not (
+            if (
+                word[0].isupper()
+                and (word in rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word)))
+                and not (
                     word in ("Irish", "Bank", "Sea", "Group", "Air", "Press", "Standard", "United", "City")
                     and self._role(end)
-                ):
-                    return True
+                )
+            ):
+                return True
             if (
                 word[0].isupper()
                 and gap != "-"
                 and not self._free(word)
                 and not self._role(end)
                 and not self.titled(start)
-            ):
-                if not (surface.isupper() and len(surface) > 3):
-                    return True
+            ) and not (surface.isupper() and len(surface) > 3):
+                return True
             if gap == "-" and word in ("speaking", "language", "born"):
                 return True
         if prev is not None:

@@ -59,9 +59,11 @@ def pick(roles: tuple[Role, ...], name: Name, actor: Actor, principal: Actor) ->
                 return role
     state = actor.kind is ActorKind.STATE
     for role in roles:
-        if not role.of and (role.kind != "office" or state or principal.kind is ActorKind.STATE):
-            if role.kind in ("office", "person", "people") or state:
-                return role
+        fits = state or (
+            principal.kind is ActorKind.STATE if role.kind == "office" else role.kind in ("person", "people")
+        )
+        if not role.of and fits:
+            return role
     return next((r for r in roles if not r.of), None)
 
 
@@ -94,7 +96,7 @@ def holder(
     return None
 
 
-def read_role(
+def read_role(  # noqa: PLR0917  (they are what a role phrase consists of)
     lexicon: Lexicon, name: Name, role: Role, spoken: str, day: date | None, before: frozenset[str] = frozenset()
 ) -> Reading:
     """Whom "NAME's ROLE" means on the day: the holder if the office table knows, else the body or the state.

@@ -69,7 +69,7 @@ def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None, *, strict
                 return _choose(lexicon, close, day)
     found = index.like(parts[:1] if strict else parts[:-1], parts[-1])
     if not found and not strict:
-        # the surname first ("Kim Il-song"), or written in two ("El Baradei", "Ahmadi-Nejad"), or the first half of a double one
+        # the surname first ("Kim Il-song"), in two words ("El Baradei"), or the first half of a double one
         found = index.like(parts[1:], parts[0]) if index.surname_first(parts[0]) else ()
         if not found and len(parts) > 2:
             found = index.like(parts[:-2], parts[-2] + parts[-1]) or (

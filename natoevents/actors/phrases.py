@@ -1,4 +1,4 @@
-"""The words around a name that belong to it: modifiers and roles behind it or before it, names of persons that follow."""
+"""The words around a name that belong to it: modifiers and roles behind or before it, names of persons that follow."""
 
 import re
 from typing import Any

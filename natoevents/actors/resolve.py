@@ -2,13 +2,17 @@
 
 import re
 from datetime import date
+from typing import Any
+
+from attrs import evolve
 
 from natoevents.actor import Actor, ActorKind, Basis, Participant, Sector
 from natoevents.actors.offices import Reading, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, person_reading
-from natoevents.actors.phrases import name_behind, role_before, role_behind
+from natoevents.actors.phrases import Beside, name_behind, role_before, role_behind
 from natoevents.actors.rules import cue, look_alikes, modifiers, roles
 from natoevents.actors.scan import longest
+from natoevents.data import table
 from natoevents.errors import InvalidValueError
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold, words
 from natoevents.lexicon.people import slug
@@ -25,10 +29,6 @@ _ALLIANCE = re.compile(
 )
 _PARTS = re.compile(r"[^\W_]+|[,()&+]").findall
 _SPACE = re.compile(r"\s+")
-_SHORT = {
-    "rep": "republic", "dem": "democratic", "isds": "islands", "is": "islands", "st": "saint", "terr": "territory", "fed": "federal", "isl": "islands",
-    "occ": "occupied", "prov": "province", "sts": "states", "u": "united", "soc": "socialist", "pdr": "people s democratic republic", "org": "organization", "dept": "department", "&": "and", "afr": "african", "eq": "equatorial", "terrs": "territories", "br": "british", "fr": "french", "neth": "netherlands", "n": "northern", "s": "south", "fs": "federated states of", "us": "united states",
-}  # fmt: skip
 
 
 def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon | None = None) -> Participant | None:
@@ -104,12 +104,10 @@ def _forms(text: str) -> tuple[str, ...]:
 
 
 def _lookup(lexicon: Lexicon, parts: list[str], surface: str) -> Name | None:
-    node = lexicon.names
+    node: dict[str, Any] | None = lexicon.names
     for part in parts:
-        node = node.get(part)
-        if node is None:
-            return None
-    name: Name | None = node.get("")
+        node = node.get(part) if node else None
+    name: Name | None = node.get("") if node else None
     if name is None:
         return None
     if surface.islower() and not name.spelling.islower():
@@ -162,7 +160,7 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         meant = name.on(day)
         behind = role_behind(text, end) if meant is not None else None
         if meant is not None and behind is not None:
-            return _complete(lexicon, text, behind.end, meant, behind.roles, behind.spoken, day, behind.before | said)
+            return _complete(lexicon, text, behind.end, meant, evolve(behind, before=behind.before | said), day)
         return None
     for link in re.finditer(r" (?:of|for|at|to) (?:the )?", text):
         rest = text[link.end() :]
@@ -174,7 +172,7 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         before = role_before(text, link.end(), direct=False)
         if meant is None or before is None or before.start > 0:
             continue
-        return _complete(lexicon, text, link.end() + end, meant, before.roles, before.spoken, day, before.before | said)
+        return _complete(lexicon, text, link.end() + end, meant, evolve(before, before=before.before | said), day)
     # a role and a person: "Foreign Minister Lavrov"
     word = re.match(r"[^\W_]+", text)
     node = roles().get(word.group().lower()) if word else None
@@ -197,16 +195,11 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     )
 
 
-def _complete(
-    lexicon: Lexicon,
-    text: str,
-    end: int,
-    name: Name,
-    found: tuple,
-    spoken: str,
-    day: date | None,
-    before: frozenset[str],
-) -> Reading | None:  # type: ignore[type-arg]
+def _complete(  # noqa: PLR0917  (text, name and role are three things)
+    lexicon: Lexicon, text: str, end: int, name: Name, beside: Beside, day: date | None
+) -> Reading | None:
+    """What "NAME's ROLE" or "ROLE of NAME" means, with what may follow: a posting, a second role, a person."""
+    found, spoken, before = beside.roles, beside.spoken, beside.before
     actor, principal = side_of(lexicon, name)
     role = pick(found, name, actor, principal)
     if role is None:
@@ -299,7 +292,7 @@ def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
 
 
 def _noted(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
-    """ "Ethiopia (excludes Eritrea)": the name before a note in brackets, unless the note names somebody else."""
+    """The name before a note in brackets ("Ethiopia (excludes Eritrea)"), unless the note names somebody else."""
     match = re.fullmatch(r"([^()]+?) ?\(([^()]*)\)", text)
     if match is None:
         return None
@@ -313,7 +306,8 @@ def _noted(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
 
 def _turned(parts: list[str]) -> list[list[str]]:
     """Other orders and fuller forms of the words of a table's name."""
-    full = [w for p in parts for w in _SHORT.get(p, p).split()]
+    short = table("actors")["transliteration"]["short"]
+    full = [w for p in parts for w in short.get(p, p).split()]
     forms: list[list[str]] = []
     for base in (parts, full):
         plain = [p for p in base if p not in ("(", ")", ",")]

@@ -12,7 +12,34 @@ __all__ = ["Hit", "longest", "scan"]
 
 _STEP = re.compile(r"[ \-.'/]{0,3}(?:\r?\n[ ]{0,8})?([^\W_]+|[,()&+])")
 _WORD = re.compile(r"[^\W_]+")
-_SLAVIC = ("ov", "ev", "in", "yn", "ko", "ky", "ki", "iy", "yy", "ii", "uk", "ch", "an", "ze", "li", "va", "ya", "ia", "oy", "oi", "ei", "ey", "sh", "ts", "off", "eff")  # fmt: skip
+_SLAVIC = (
+    "ov",
+    "ev",
+    "in",
+    "yn",
+    "ko",
+    "ky",
+    "ki",
+    "iy",
+    "yy",
+    "ii",
+    "uk",
+    "ch",
+    "an",
+    "ze",
+    "li",
+    "va",
+    "ya",
+    "ia",
+    "oy",
+    "oi",
+    "ei",
+    "ey",
+    "sh",
+    "ts",
+    "off",
+    "eff",
+)
 
 
 @frozen
@@ -29,7 +56,7 @@ def _in_case(name: Name, surface: str) -> bool:
     """Whether a name is written in a case in which it may stand: acronyms as they are, names with their capitals."""
     if surface == name.spelling:
         return True
-    said = _WORD.findall(surface)
+    said: list[str] = _WORD.findall(surface)
     if surface.isupper() and not name.exact:
         return len(surface) > 3
     meant = _WORD.findall(name.spelling) if name.spelling.isascii() else None

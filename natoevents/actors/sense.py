@@ -81,6 +81,8 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
     ):
         at -= 1
     if at >= 0:
+        if city and at < len(said) - 1 and said[-1].lower() in cue("town-parts"):
+            return Sense.PLACE
         prep = said[at].lower()
         if prep in cue("place-prepositions"):
             return Sense.PLACE
@@ -104,7 +106,6 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
         word in cue("events-at-a-place")
         and link == " "
         and not (word in ("attacks", "visit", "protests", "rallies", "talks") and not city)
-    ):
-        if city or word in ("war", "conflict", "crisis", "mission", "operation", "campaign", "border", "airport"):
-            return Sense.PLACE
+    ) and (city or word in ("war", "conflict", "crisis", "mission", "operation", "campaign", "border", "airport")):
+        return Sense.PLACE
     return Sense.ACTOR

@@ -4,7 +4,18 @@ import re
 
 from natoevents.actor import ActorMention, Sense
 
-__all__ = ["EXPLETIVE", "SPEECH", "STATES", "SUBJECT", "TRIGGER", "VERB", "plays", "quotes_in", "speaker_in"]
+__all__ = [
+    "EXPLETIVE",
+    "SPEECH",
+    "STATES",
+    "SUBJECT",
+    "TRIGGER",
+    "TRIGGERS",
+    "VERB",
+    "plays",
+    "quotes_in",
+    "speaker_in",
+]
 
 # The triggers, one group each; the order of the alternatives is that of the rules below.
 TRIGGER = re.compile(
@@ -64,6 +75,10 @@ VERB = re.compile(
     r"was|is|were|does|did|do|\w+ed\b|\w+s\b|again |has|'s|'d|'ll|saw|took|made|held|sent|shot|put|"
     r"went|came|knew|felt|found|left)"
 )
+# The groups of `TRIGGER`, one of which every match has.
+TRIGGERS = (
+    "alliance", "bloc", "allies", "pair", "union", "body", "ministry", "role", "country", "person", "thing", "they", "we",
+)  # fmt: skip
 STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})
 
 

@@ -121,7 +121,7 @@ class Lexicon:
         return self._tables.actors[parent] if parent else None
 
     def principal_of(self, actor_id: str, on: "date | When | None" = None) -> Actor | None:
-        """On whose behalf the actor acts on the day: of a body its organisation or state, of a person that of the office.
+        """Whose side the actor is on that day: of a body its organisation or state, of a person the one of the office.
 
         Who acts for nobody else is their own principal. None if there is no such actor.
         """
@@ -170,7 +170,7 @@ class Lexicon:
             found: dict[str, tuple[Membership, ...]] = {}
             for name, rows in self._tables.memberships.items():
                 made = [
-                    Membership(name, member, date.fromisoformat(days[:10]), date.fromisoformat(days[11:]) if days[11:] else None)
+                    Membership(name, member, _iso(days[:10]) or date.min, _iso(days[11:]))
                     for member, spans in rows.items()
                     for days in (spans if isinstance(spans, list) else [spans])
                 ]  # fmt: skip
@@ -209,8 +209,8 @@ class Lexicon:
 
     def adjective(self, state: str) -> str | None:
         """The adjective of a state ("Danish"), or None."""
-        for table in ("states", "historical"):
-            found: list[str] = self._tables.rows[table].get(state, {}).get("adjectives", [])
+        for rows in ("states", "historical"):
+            found: list[str] = self._tables.rows[rows].get(state, {}).get("adjectives", [])
             if found:
                 return found[0]
         return None
@@ -221,6 +221,10 @@ class Lexicon:
 
     def __repr__(self) -> str:
         return f"Lexicon({len(self._tables.actors)} actors, {len(self._people)} people, version {self.version})"
+
+
+def _iso(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _walk(tree: dict[str, Any]) -> Iterator[Name]:

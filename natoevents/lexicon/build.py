@@ -13,7 +13,8 @@ from natoevents.lexicon.records import Name, NameKind
 __all__ = ["Tables", "merged", "read_names", "read_terms"]
 
 TABLES = (
-    "states", "historical", "organisations", "organs", "bodies", "groups", "people", "memberships", "offices", "meanings",
+    "states", "historical", "organisations", "organs", "bodies", "groups", "people", "memberships", "offices",
+    "meanings",
     "outlets", "lookalikes", "given",
 )  # fmt: skip
 _ADDED = frozenset({"names", "adjectives", "people", "capitals", "seats", "successors"})
@@ -87,8 +88,8 @@ class Tables:
                     made[key] = Actor(key, key, ActorKind.ORGANISATION, Sector(sector_name.upper()))
                     acts_for.append((key, state))
         for key, row in rows["groups"].items():
-            sector = Sector(row["sector"]) if "sector" in row else None
-            made[key] = Actor(key, row.get("name", key), ActorKind(row["kind"]), sector, row.get("wikidata"))
+            side = Sector(row["sector"]) if "sector" in row else None
+            made[key] = Actor(key, row.get("name", key), ActorKind(row["kind"]), side, row.get("wikidata"))
             if "parent" in row:
                 parents[key] = row["parent"]
                 if row["kind"] == "territory" and not row.get("self"):

@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from functools import cache
+from typing import Any
 
 from attrs import frozen
+
+from natoevents.data import table as data_table
 
 __all__ = ["Folded", "fold", "likeness", "skeleton", "spellings", "words"]
 
@@ -12,16 +15,16 @@ __all__ = ["Folded", "fold", "likeness", "skeleton", "spellings", "words"]
 _APOSTROPHES = "‘’‚‛ʼʹ′´`＇ˈ"
 _HYPHENS = "‐‑‒–−﹣－⁃"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-_LETTERS = {
-    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ı": "i", "ß": "s",
-    "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H", "ŋ": "n", "“": '"', "”": '"', "„": '"',
-}  # fmt: skip
 _DROPPED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )  # controls, combining marks and what does not show
 _WORD = re.compile(r"[^\W_]+|[,()&+]")
-# Letters that German, the Nordic languages and others also write with two.
-_TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss", "œ": "oe", "ş": "sh", "č": "ch", "š": "sh", "ž": "zh", "ć": "c"}  # fmt: skip
+
+
+def _spelling() -> dict[str, Any]:
+    """The rules of spelling, as the data have them."""
+    rules: dict[str, Any] = data_table("actors")["transliteration"]
+    return rules
 
 
 @cache
@@ -32,7 +35,7 @@ def _table() -> dict[int, str]:
         base = unicodedata.normalize("NFKD", chr(code))[0]
         if base.isascii() and base.isalpha():
             table[code] = base
-    return table | {ord(c): plain for c, plain in _LETTERS.items()}
+    return table | {ord(c): plain for c, plain in _spelling()["letters"].items()}
 
 
 @frozen(repr=False)
@@ -41,11 +44,15 @@ class Folded:
 
     Attributes:
         text: the folded text.
-        origin: for each code point of `text` its place in the raw text, one past the last added; None where the two agree.
+        origin: for each code point of `text` its place in the raw text, one past the last added; None where
+            the two agree.
     """
 
     text: str
     origin: tuple[int, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"Folded({self.text!r})"
 
     def start(self, at: int) -> int:
         """Place in the raw text of the code point `at`."""
@@ -77,15 +84,8 @@ def fold(text: str) -> Folded:
     return Folded("".join(parts), tuple(origin))
 
 
-def _folded_repr(self: Folded) -> str:
-    return f"Folded({self.text!r})"
-
-
-Folded.__repr__ = _folded_repr  # type: ignore[method-assign]
-
-
 def words(name: str) -> list[str]:
-    """The words of a name, folded, in small letters; of punctuation only what tells names apart: , ( ) & +
+    """The words of a name, folded, in small letters; of punctuation only what tells names apart: "," "(" ")" "&" "+".
 
     >>> words("Côte d'Ivoire")
     ['cote', 'd', 'ivoire']
@@ -98,15 +98,11 @@ def spellings(name: str) -> tuple[str, ...]:
     if name.isascii():
         return (name,)
     name = unicodedata.normalize("NFC", name)
-    other = "".join(_TWO.get(c, _TWO[c.lower()].capitalize() if c.lower() in _TWO else c) for c in name)
+    two = _spelling()["two"]
+    other = "".join(two.get(c) or (two[c.lower()].capitalize() if c.lower() in two else c) for c in name)
     return (name,) if other == name else (name, other)
 
 
-# Letters and groups that stand for one sound in one transliteration or another; capitals are sounds of their own here.
-_SKELETON = (
-    ("shch", "s"), ("sch", "s"), ("tch", "C"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ch", "C"), ("sh", "s"), ("ck", "k"), ("ts", "C"), ("tz", "C"), ("cz", "C"), ("sz", "s"), ("dj", "j"),
-    ("ce", "se"), ("ci", "si"), ("c", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
-)  # fmt: skip
 _VOWELS = re.compile(r"[aeiouyj]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -118,7 +114,7 @@ def skeleton(word: str) -> str:
     (True, True)
     """
     rest = word
-    for many, one in _SKELETON:
+    for many, one in _spelling()["skeleton"]:
         if many in rest:
             rest = rest.replace(many, one)
     head = "" if rest[:1] in "yje" else rest[:1] if rest[:1] in "aiou" else ""
@@ -127,19 +123,13 @@ def skeleton(word: str) -> str:
     return head + (short if len(short) > 1 else rest)
 
 
-_LIKE = (
-    ("skiy", "ski"), ("skij", "ski"), ("skyy", "ski"), ("skyi", "ski"), ("skii", "ski"), ("sky", "ski"), ("tch", "ch"), ("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("kh", "h"), ("off", "ov"), ("eff", "ev"), ("ou", "u"),
-    ("w", "v"), ("ck", "k"), ("ie", "e"), ("ye", "e"), ("yo", "o"), ("io", "o"), ("iy", "i"), ("yi", "i"), ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("y", "i"), ("j", "i"),
-)  # fmt: skip
-
-
 def likeness(word: str) -> str:
     """A surname with its ways of transliteration made one; unlike `skeleton` it keeps the vowels.
 
     >>> likeness("lavroff") == likeness("lavrov"), likeness("ryabkov") == likeness("riabkov")
     (True, True)
     """
-    for many, one in _LIKE:
+    for many, one in _spelling()["likeness"]:
         if many in word:
             word = word.replace(many, one)
     return _DOUBLED.sub(r"\1", word)

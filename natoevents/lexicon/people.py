@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from natoevents.actor import Actor, ActorKind, Sector
+from natoevents.lexicon.build import Tables
 from natoevents.lexicon.folding import likeness, skeleton, spellings, words
 from natoevents.lexicon.records import Term, edges
 
@@ -16,19 +17,62 @@ _PARTICLES = frozenset(
 # Where the surname stands first.
 _SURNAME_FIRST = frozenset({"CHN", "PRK", "TWN", "KOR", "VNM"})
 _ORDINALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "x", "xvi", "jr", "sr"})
-_STYLES = frozenset({"king", "queen", "lord", "lady", "ayatollah", "emperor", "prince", "princess", "crown", "grand", "pope", "sheikh", "mullah"})  # fmt: skip
-_MILITARY = frozenset({"saceur", "military-committee-chair", "chief-of-general-staff", "commander-in-chief", "chairman-joint-chiefs"})  # fmt: skip
+_STYLES = frozenset(
+    {
+        "king",
+        "queen",
+        "lord",
+        "lady",
+        "ayatollah",
+        "emperor",
+        "prince",
+        "princess",
+        "crown",
+        "grand",
+        "pope",
+        "sheikh",
+        "mullah",
+    }
+)
+_MILITARY = frozenset(
+    {"saceur", "military-committee-chair", "chief-of-general-staff", "commander-in-chief", "chairman-joint-chiefs"}
+)
 _PARLIAMENT = ("speaker", "parliament")
 # An office of the first rank: whoever holds it is called by the bare surname.
 FIRST_RANK = frozenset(
-    {"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general", "high-representative",
-     "commission-president", "council-president", "vice-president", "supreme-leader", "director-general", "saceur"}
-)  # fmt: skip
+    {
+        "head-of-state",
+        "head-of-government",
+        "foreign-minister",
+        "defence-minister",
+        "secretary-general",
+        "high-representative",
+        "commission-president",
+        "council-president",
+        "vice-president",
+        "supreme-leader",
+        "director-general",
+        "saceur",
+    }
+)
 # With several offices at a time the first of these is the one that a title on its own names.
-_ORDER = {office: i for i, office in enumerate((
-    "head-of-state", "supreme-leader", "secretary-general", "head-of-government", "commission-president", "council-president",
-    "high-representative", "foreign-minister", "defence-minister", "vice-president",
-))}  # fmt: skip
+_ORDER = {
+    office: i
+    for i, office in enumerate(
+        (
+            "head-of-state",
+            "supreme-leader",
+            "secretary-general",
+            "head-of-government",
+            "commission-president",
+            "council-president",
+            "high-representative",
+            "foreign-minister",
+            "defence-minister",
+            "vice-president",
+        )
+    )
+}
 
 
 def slug(name: str) -> str:
@@ -39,9 +83,25 @@ def slug(name: str) -> str:
 class People:
     """Persons by id, by full name and by surname; their terms, made when first asked for."""
 
-    __slots__ = ("_actors", "_acts_for", "_by_office", "_classes", "_full", "_givens", "_holdings", "_likenesses", "_made", "_offices", "_principals", "_shapes", "_surnames", "_tables", "unsurnamed")  # fmt: skip
+    __slots__ = (
+        "_actors",
+        "_acts_for",
+        "_by_office",
+        "_classes",
+        "_full",
+        "_givens",
+        "_holdings",
+        "_likenesses",
+        "_made",
+        "_offices",
+        "_principals",
+        "_shapes",
+        "_surnames",
+        "_tables",
+        "unsurnamed",
+    )
 
-    def __init__(self, tables: Any, offices: dict[str, Any]) -> None:
+    def __init__(self, tables: Tables, offices: dict[str, Any]) -> None:
         self._tables = tables
         self._offices = offices
         self._actors: dict[str, Actor] = {}
@@ -99,7 +159,8 @@ class People:
         sector = (
             Sector.MIL if office in _MILITARY else Sector.LEG if any(p in office for p in _PARLIAMENT) else Sector.GOV
         )
-        if principal in self._principals and self._principals[principal].kind is ActorKind.ORGANISATION and sector is Sector.GOV:  # fmt: skip
+        side = self._principals.get(principal)
+        if side is not None and side.kind is ActorKind.ORGANISATION and sector is Sector.GOV:
             sector = Sector.IGO
         if person not in self._actors:
             self._actors[person] = Actor(person, name, ActorKind.PERSON, sector, row.get("wikidata"))
@@ -164,7 +225,7 @@ class People:
         return self._surnames
 
     def like(self, given: list[str], surname: str) -> tuple[str, ...]:
-        """Ids of those whose name is the same under transliteration: surname and one given name share their skeleton."""
+        """Ids of those whose name is the same under transliteration: surname and a given name have one skeleton."""
         if "of" in given:
             return ()
         index = self._skeletons()
@@ -267,19 +328,28 @@ class People:
                 end, ended = edges(term["to"], name)
             elif "known" in term:
                 known = edges(term["known"], name)[1] + timedelta(1)
-            terms.append(Term(
-                start, started, end, ended, known, self._actors[slug(term["who"])], self._principals[principal], office,
-                term.get("title", row["title"]), term.get("acting", False), term.get("seen", ""),
-            ))  # fmt: skip
+            terms.append(
+                Term(
+                    start,
+                    started,
+                    end,
+                    ended,
+                    known,
+                    self._actors[slug(term["who"])],
+                    self._principals[principal],
+                    office,
+                    term.get("title", row["title"]),
+                    term.get("acting", False),
+                    term.get("seen", ""),
+                )
+            )
         return terms
 
     def terms_of(self, person: str) -> tuple[Term, ...]:
         """All terms of a person, by their first day."""
         made = self._made.get(person)
         if made is None:
-            found = [
-                t for key in self._holdings.get(person, ()) for t in self.terms(*key) if t.person.id == person
-            ]  # fmt: skip
+            found = [t for key in self._holdings.get(person, ()) for t in self.terms(*key) if t.person.id == person]
             made = self._made[person] = tuple(sorted(found, key=lambda t: (t.start, _ORDER.get(t.office, 99))))
         return made
 

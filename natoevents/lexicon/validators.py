@@ -5,12 +5,13 @@ from itertools import pairwise
 from typing import Any
 
 from natoevents.errors import LexiconError
+from natoevents.lexicon.build import Tables
 from natoevents.lexicon.records import edges
 
 __all__ = ["check"]
 
 
-def check(tables: Any) -> None:
+def check(tables: Tables) -> None:
     """Check that every id exists, dates parse and are in order, and an office has one holder on any one day.
 
     Raises:
@@ -25,7 +26,7 @@ def check(tables: Any) -> None:
             _check_office(f"{principal} {office}", row)
 
 
-def _check_ids(tables: Any) -> None:
+def _check_ids(tables: Tables) -> None:
     for key, parent in tables.parents.items():
         if parent not in tables.actors:
             raise LexiconError(f"{key!r} is said to be of {parent!r}: there is no such actor")
@@ -38,7 +39,7 @@ def _check_ids(tables: Any) -> None:
             raise LexiconError(f"names {row['names']} mean {row['actor']!r}: there is no such actor")
 
 
-def _check_memberships(tables: Any) -> None:
+def _check_memberships(tables: Tables) -> None:
     for organisation, rows in tables.memberships.items():
         if organisation not in tables.actors:
             raise LexiconError(f"members of {organisation!r}: there is no such actor")
@@ -49,7 +50,8 @@ def _check_memberships(tables: Any) -> None:
             for days in spans if isinstance(spans, list) else [spans]:
                 start, _, end = days.partition("/")
                 try:
-                    ordered = date.fromisoformat(start).isoformat() >= last and (not end or date.fromisoformat(end).isoformat() > start)  # fmt: skip
+                    first = date.fromisoformat(start).isoformat()
+                    ordered = first >= last and (not end or date.fromisoformat(end).isoformat() > first)
                 except ValueError:
                     raise LexiconError(
                         f"{organisation} has {member} {days!r}: write FROM or FROM/TO in ISO days"
