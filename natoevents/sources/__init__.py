@@ -3,7 +3,8 @@
 from natoevents.sources.markup import read_html
 from natoevents.sources.page import Line, Page
 from natoevents.sources.reader import read
+from natoevents.sources.reading import usual
 from natoevents.sources.registry import Style, detect, register, styles, unregister
 from natoevents.sources.sheet import Sheet
 
-__all__ = ["Line", "Page", "Sheet", "Style", "detect", "read", "read_html", "register", "styles", "unregister"]
+__all__ = ["Line", "Page", "Sheet", "Style", "detect", "read", "read_html", "register", "styles", "unregister", "usual"]

@@ -1,8 +1,7 @@
 """The style of pages that show no other: a headline, perhaps a date, a byline, a dateline, then the story."""
 
 from natoevents.sources.page import Page
-from natoevents.sources.reading import read_page
-from natoevents.sources.rules import Rules
+from natoevents.sources.reading import usual
 from natoevents.sources.sheet import Sheet
 
 __all__ = ["ABOUT", "ID", "evidence", "read"]
@@ -18,4 +17,4 @@ def evidence(page: Page) -> float:
 
 def read(page: Page) -> Sheet:
     """Read the page the usual way, with no rules of its own."""
-    return read_page(page, Rules(ID))
+    return usual(Sheet(page))

@@ -13,7 +13,7 @@ from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
 from natoevents.text import Role
 
-__all__ = ["finish", "furnish", "read_page"]
+__all__ = ["finish", "furnish", "read_page", "usual"]
 
 _CRAWL = re.compile(r"date (\d{4}-\d\d-\d\d)(?:\s+|\Z)")
 _TAG = re.compile(r"</?(?:p|br|div|span|strong|em|b|i)\s*/?>", re.IGNORECASE)
@@ -40,6 +40,16 @@ def read_page(page: Page, rules: Rules, before: Callable[[Sheet, Rules], None] |
     sheet = Sheet(page)
     if before is not None:
         before(sheet, rules)
+    furnish(sheet, rules)
+    return finish(sheet, rules)
+
+
+def usual(sheet: Sheet) -> Sheet:
+    """Do with the lines that a style has left free what is usual, by no rules but those that hold for all pages.
+
+    What the style has marked, cut or stated stays. Gives the sheet back.
+    """
+    rules = Rules("usual")
     furnish(sheet, rules)
     return finish(sheet, rules)
 
