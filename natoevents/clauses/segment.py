@@ -18,6 +18,16 @@ BARE_INFINITIVE = frozenset("let make help see hear watch have bid".split())
 OBJECT_CONTROL = frozenset("accuse prevent stop bar ban keep blame dissuade discourage suspect convict prohibit deter block charge".split())
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten agree".split())
 SPEECH_INVERTED = frozenset("say tell add note ask write explain announce declare insist warn recall conclude stress reply".split())
+TAKES_INFINITIVE = frozenset(
+    """agree threaten refuse decide vow pledge promise want hope decline fail try plan offer begin continue start seem manage proceed
+    hesitate wish attempt seek move appear volunteer swear consent opt struggle""".split()
+)
+"""Verbs whose past before an infinitive is no participle ("Moscow threatened to …")."""
+CONTENT_NOUNS = frozenset(
+    """fact claim concern report idea view hope fear belief allegation statement warning sign indication suggestion possibility condition
+    accusation charge assurance guarantee promise pledge impression notion assertion argument evidence news conclusion rumour risk""".split()
+)
+"""Nouns that a that-clause fills with content rather than describes."""
 HEADLINE_PREDICATES = frozenset("open ready set due willing unwilling unable keen poised prepared eager likely".split())
 REFERRING = frozenset("after before since until following".split())
 """After these a date belongs to what is referred to, not to the clause's own act."""
@@ -62,6 +72,8 @@ class _Builder:
         self.contrast = False
         self.chain = ""
         self.prev_mark = ""
+        self.denied = False
+        self.aside: Phrase | None = None
         self.whose: tuple[ActorMention, ...] = ()
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None
@@ -128,11 +140,23 @@ class _Builder:
                 self.prev = ","
             elif kind == "R":
                 self.cur.particles.append(self.tokens.lows[i])
-            elif kind == "G" and self.prev == "V" and self.cur.verb is not None:
-                self.cur.verb.negated = True
+            elif kind == "G":
+                infinitive = g + 1 < len(self.groups) and self.forms[g + 1] == "I"
+                if infinitive:
+                    self.denied = True
+                elif self.prev == "V" and self.cur.verb is not None:
+                    self.cur.verb.negated = True
             elif kind == "?":
                 for clause in self.clauses:
                     clause.question = True
+        for clause in self.clauses:
+            if (
+                clause.link is Link.COMPLEMENT and clause.host is not None and clause.marker == "that" and clause.verb is not None
+                and not clause.objects and not clause.verb.passive and not clause.children and clause.host.head not in CONTENT_NOUNS
+                and clause.verb.lemma not in ("be", "meet", "happen", "come", "go")
+            ):  # fmt: skip
+                clause.link = Link.RELATIVE
+                clause.objects.append(clause.host)
         return [c for c in self.clauses if c.verb is not None or c.subject is not None or c.prepositions or c.free]
 
     def _dateline(self) -> bool:
@@ -246,6 +270,8 @@ class _Builder:
         nxt = groups[g + 1] if g + 1 < n else None
         if nxt is None:
             return True
+        if nxt[0] == "V" and self.forms[g + 1] == "I" and self.tokens.lemmas[groups[g][2] - 1] in TAKES_INFINITIVE:
+            return True
         if nxt[0] == "P" and self.tokens.lows[nxt[1]] in ("by",):
             return self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
         if nxt[0] in "NZE":
@@ -311,6 +337,16 @@ class _Builder:
                 cur.free.append(phrase)
             self.last = phrase
             return
+        if (
+            prev == "N" and self.last is not None and not self.last.head_mention and self.last.determiner and subject_next
+            and (self.aside is self.last or cur.verb.lemma not in clause_takers())
+        ):  # fmt: skip
+            host = self.last  # "a step the White House denounced"
+            self.cur = self._new(Link.RELATIVE, cur, i, "", host)
+            self.cur.objects.append(host)
+            self.cur.subject = phrase
+            self.last = phrase
+            return
         if subject_next and (prev not in "VNtR" or cur.verb.lemma in clause_takers()):
             self._open_for_subject(prev, phrase, i)
             self.last = phrase
@@ -368,6 +404,8 @@ class _Builder:
         (self.last.conjuncts if listed else self.last.appositions).append(phrase)
         if listed:
             self.last = phrase
+        elif g + 1 < n and groups[g + 1][0] == "N":
+            self.last = self.aside = phrase
 
     def _open_for_subject(self, prev: str, phrase: Phrase, at: int) -> None:
         cur = self.cur
@@ -498,6 +536,8 @@ class _Builder:
         self.prev = "W"
 
     def _that(self, g: int, nxt: str, i: int) -> None:
+        if self.prev == "S":
+            return  # "provided that"
         if self.prev == "V" and nxt == "N" and self.cur.verb is not None and self.cur.verb.lemma not in clause_takers():
             return  # "settle that quarrel"
         follows_noun = self.prev == "N" or (self.prev == "," and self.cur.verb is None)
@@ -591,6 +631,8 @@ class _Builder:
         host = self.last if prev in "NR" and self.last is not None and not self.last.head_mention else None
         clause = self._new(Link.INFINITIVE, cur, i, "to", host)
         clause.verb = verb
+        verb.negated = verb.negated or self.denied
+        self.denied = False
         if cur.verb is None and host is None:
             clause.subject = cur.subject
         if cur.verb is not None and cur.objects and cur.objects[-1].mentions and cur.verb.lemma not in SUBJECT_CONTROL and not cur.verb.passive:

@@ -16,6 +16,7 @@ from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import distinct, speaker_of
 from natoevents.frames.place import where_told
 from natoevents.frames.plain import Plain
+from natoevents.frames.roles import agents
 from natoevents.frames.quantities import quantities_in
 from natoevents.frames.words import phrase_words, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
@@ -29,7 +30,8 @@ KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, 
 
 
 AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
-KEPT_UNNAMED = frozenset((Sector.REB, Sector.UAF, Sector.OPP, Sector.CVL, Sector.COP, Sector.CRM))
+INVASIONS = frozenset("invasion incursion annexation intervention aggression reunification seizure occupation takeover".split())
+KEPT_UNNAMED = frozenset((Sector.REB, Sector.UAF, Sector.OPP, Sector.COP, Sector.CRM))
 
 
 def _unnamed(party: Participant) -> bool:
@@ -43,6 +45,22 @@ COLLECTIVE = frozenset(
 )
 MUTUAL = frozenset("tie contact cooperation relation meeting talk dialogue council participation partnership link exchange forum".split())
 JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
+
+
+PRONOUNS = frozenset("it them him her this that these those".split())
+GATHERED = frozenset("leader they participant minister ambassador delegation side party both official head man envoy negotiator president statesman".split())
+
+
+def _gathered(draft: Draft) -> bool:
+    """Whether those who act are told only as those who met ("the leaders", "they", "participants")."""
+    if draft.phrase is not None and draft.role != "light":
+        return False
+    verb = draft.clause.verb
+    subject = draft.clause.subject
+    if verb is None or verb.passive or subject is None or subject.mentions or subject.possessor or subject.prepositions:
+        return False
+    head = singular_of(subject.head)
+    return head in GATHERED and (subject.plural or head in ("they", "both"))
 
 
 def _collective(draft: Draft) -> bool:
@@ -85,6 +103,14 @@ class Assembler:
         self.article, self.sentences, self.clauses = article, sentences, clauses
         self.plain = Plain(mentions)
         self.published = article.published
+        self.met: list[Participant] = []
+        self.near: list[list[ActorMention]] = [[] for _ in sentences]
+        at = 0
+        for m in mentions:
+            while at + 1 < len(sentences) and m.span.start >= sentences[at].span.end:
+                at += 1
+            if sentences and sentences[at].span.contains(m.span):
+                self.near[at].append(m)
 
     def events(self) -> tuple[Event, ...]:
         """All events, ordered."""
@@ -129,6 +155,8 @@ class Assembler:
             if phrase_words(draft.theme) & MUTUAL:
                 draft.actors, draft.recipients = self.plain.sides()
         if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
+            if len(draft.actors) == 1 and draft.mode is None and draft.phrase is not None and draft.role not in ("light", "at"):
+                draft.actors = distinct([*draft.actors, *agents(draft.clause)])
             if len(draft.actors) == 1 and draft.mode is None:
                 other = self.plain.counterpart(draft.actors)
                 if other is not None:
@@ -140,21 +168,27 @@ class Assembler:
             draft.actors = [p for p in draft.actors if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
             draft.recipients = [p for p in draft.recipients if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
         if self.plain.told:
-            draft.actors = [p for p in draft.actors if not _unnamed(p)]
+            draft.actors = [p for p in draft.actors if not _unnamed(p) or draft.type is T.PROTEST]
             draft.recipients = [p for p in draft.recipients if not _unnamed(p)]
         if draft.phrase is not None and not draft.actors and draft.recipients and (draft.type is T.ASSAULT or draft.mode == "seize"):
             draft.actors = self._aggressor(draft)
+        if draft.type is T.CONSULT and len(draft.actors) > 1:
+            self.met = [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in draft.actors]
+        if "reciprocal" in draft.frame.flags or (draft.theme is not None and draft.theme.head in PRONOUNS and not draft.theme.mentions):
+            return
         if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
             return
-        if not draft.actors and not draft.recipients and self.plain.strong and _collective(draft):
+        if not draft.actors and _gathered(draft) and self.met:
+            draft.actors = distinct(self.met, draft.recipients)
+        elif not draft.actors and not draft.recipients and self.plain.strong and _collective(draft):
             one, other = self.plain.sides()
             draft.actors = [*one, *other]
             return
-        draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients), draft.actors)
+        draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients, self.near[draft.clause.sentence]), draft.actors)
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
         """Who invades or annexes where the noun leaves it out and the document has one other state ("the invasion of Georgia")."""
-        if not self.plain.strong or draft.frame.name not in AGGRESSIONS:
+        if not self.plain.strong or draft.frame.name not in AGGRESSIONS or draft.phrase is None or draft.phrase.head not in INVASIONS:
             return []
         hit = {p.principal.id for p in draft.recipients}
         one, other = self.plain.sides()

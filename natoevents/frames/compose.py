@@ -77,7 +77,7 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
         if _part_of_parent(draft, drafts):
             continue
         drafts.append(draft)
-        if frame.content == "done":
+        if frame.content == "done" and clause.verb.lemma != "deny":
             _pass_on(clause, done)
             for name, phrase in clause.prepositions:
                 if name in CONTENT_PREPOSITIONS and not phrase.dates:
@@ -233,7 +233,7 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
     for phrase in clause.objects:
         if clause.link is Link.RELATIVE and phrase is clause.host:
             continue
-        role = "light" if verb is not None and not verb.passive and verb.lemma in carrying() else ""
+        role = "light" if verb is not None and not verb.passive and _carries(clause) else ""
         add(phrase, role, None, 3)
     seen = {id(p) for p, _, _ in found}
     for name, phrase in clause.prepositions:
@@ -306,7 +306,7 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
         return None
     elif not light and not own and not _people(phrase):
         return None
-    if ("weak" in frame.flags) and not (phrase.possessor or phrase.mentions or light):
+    if ("weak" in frame.flags) and not (any(n == "of" and p.mentions for n, p in phrase.prepositions) if frame.of == "actor" else False) and not (phrase.possessor or phrase.mentions or (light and _performs(clause))):
         return None
     if verb_draft is not None and verb_draft.type is frame.type and (light or frame.type is T.CONSULT) and not dated:
         return None
@@ -322,6 +322,13 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
     return Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, frame.mode, role, list(cues), [])
 
 
+def _carries(clause: Clause) -> bool:
+    """Whether the clause's verb carries the noun that is its object."""
+    assert clause.verb is not None
+    lemma = clause.verb.lemma
+    return lemma in carrying() or any(f"{lemma} {p}" in carrying() for p in clause.particles)
+
+
 @cache
 def carrying() -> frozenset[str]:
     """Verbs whose object may be the act itself ("held talks", "plan a visit", "sought a meeting")."""
@@ -333,6 +340,10 @@ TOPICS = frozenset(
     """need desire importance channel mechanism framework forum format hope lack principle opportunity development future suspension
     freeze policy way favour favor basis level quality area field topic subject result outcome purpose""".split()
 )
+
+
+def _performs(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.lemma in ("make", "issue", "deliver", "voice", "utter", "repeat", "renew", "send", "put", "submit", "extend", "reject", "announce", "give")
 
 
 def _people(phrase: Phrase) -> bool:
@@ -364,7 +375,7 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type is not b.type:
+    if a.type is not b.type or (a.type is T.CONSULT and a.status is not b.status and a.clause is not b.clause):
         return False
     if a.trigger.overlaps(b.trigger):
         return True

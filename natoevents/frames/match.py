@@ -187,7 +187,7 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
             return True
         if mark == "party" and parties_of(phrase, clause, places=True):
             return True
-        if mark == "named" and phrase.head_mention and parties_of(phrase, clause):
+        if mark == "named" and any(m.role or m.actor.kind is ActorKind.PERSON for m in phrase.mentions):
             return True
         if mark == "person" and phrase.proper:
             return True
@@ -198,6 +198,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
         if mark == "people" and (words & people().keys() or (phrase.plural and any(c.isdigit() for c in "".join(phrase.words)))):
             return True
         if mark == "organisation" and any(m.principal.kind is ActorKind.ORGANISATION for m in (*phrase.mentions, *phrase.possessor)):
+            return True
+        if mark == "place" and phrase.proper:
             return True
         if mark == "place" and any(m.actor.kind in (ActorKind.PLACE, ActorKind.TERRITORY) for m in phrase.mentions):
             return True
@@ -281,7 +283,10 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         )
     if need == "recipient":
         for name, phrase in clause.prepositions:
-            if name in ("to", "for", "into", "in") and (parties_of(phrase, clause, places=True) or phrase_words(phrase) & people().keys()):
+            if name in ("to", "for", "into", "in") and (
+                phrase_words(phrase) & people().keys()
+                or any(m.actor.kind in RECEIVING for m in (*phrase.mentions, *phrase.possessor, *(x for c in phrase.conjuncts for x in c.mentions)))
+            ):
                 return True
         return len(clause.objects) > 1 and bool(parties_of(clause.objects[0], clause))
     if need == "directed":
@@ -291,7 +296,11 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "official":
         return clause.subject is None or bool(parties_of(clause.subject, clause)) or bool(phrase_words(clause.subject) & people().keys())
     if need == "summons":
-        return theme is not None and (bool(phrase_words(theme) & ENVOYS) or "note" in phrase_words(theme) or bool(parties_of(theme, clause)))
+        return theme is not None and (bool(phrase_words(theme) & ENVOYS) or "note" in phrase_words(theme))
+    if need == "from":
+        return any(n == "from" for n, _ in clause.prepositions) or any(c.marker == "from" for c in clause.children)
+    if need == "to-talks":
+        return any(n in ("to", "for") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT" for n, p in clause.prepositions)
     if need == "given-back":
         return bool(clause.objects or verb.passive) and any(n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions)
     if need == "said":
@@ -313,6 +322,7 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     return True
 
 
+RECEIVING = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON)
 ENVOYS = frozenset("ambassador envoy diplomat charge chargé representative attache official".split())
 
 
@@ -346,9 +356,12 @@ def _directed(clause: Clause, themes: list[Phrase]) -> bool:
             return True
     if any(c.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and c.start > clause.start for c in clause.children):
         return True
+    if clause.verb is not None and clause.verb.lemma in ASKING and any(n == "for" for n, _ in clause.prepositions):
+        return True
     return any(parties_of(p, clause, places=True) or phrase_words(p) & POLICY for _, p in clause.prepositions)
 
 
+ASKING = frozenset("ask call appeal plead beg press push lobby apply".split())
 POLICY = frozenset(
     """move step decision plan policy action attack drill exercise proposal law sanction measure expansion enlargement war invasion
     annexation deployment launch test killing violence crackdown arrest treatment handling role incident ruling report statement

@@ -11,7 +11,7 @@ from natoevents.event import EventType
 __all__ = ["Plain"]
 
 T = EventType
-DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE, T.MOBILIZE))
+DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE))
 CONFLICT = frozenset((T.ACCUSE, T.REJECT, T.THREATEN, T.SANCTION))
 STORY = 8
 """From so many mentions of principals on, a text tells a story of its own parties; unnamed ones add nothing."""
@@ -68,9 +68,30 @@ class Plain:
         m = self.first[other]
         return Participant(m.principal, m.principal, None, Basis.INFERRED, None)
 
-    def fill(self, event_type: EventType, actors: list[Participant], recipients: list[Participant]) -> list[Participant]:
-        """Recipients of an act that has actors but, in its clause, nobody it is directed at."""
+    def fill(
+        self, event_type: EventType, actors: list[Participant], recipients: list[Participant], near: Sequence[ActorMention] = ()
+    ) -> list[Participant]:
+        """Recipients of an act that has actors but, in its clause, nobody it is directed at.
+
+        Args:
+            event_type: only some acts are directed at somebody.
+            actors: who acts.
+            recipients: what the clause gives; kept where it gives any.
+            near: mentions of the same sentence; who is named there goes before who is only the document's other side.
+        """
         if recipients or not actors or event_type not in DIRECTED:
             return recipients
+        mine = {p.principal.id for p in actors}
+        named: dict[str, ActorMention] = {}
+        for m in near:
+            if m.sense is not Sense.PLACE and m.principal.id not in mine and m.principal.kind in COUNTED and m.principal.sector not in (Sector.MED, Sector.JRN):
+                named.setdefault(m.principal.id, m)
+        if event_type in (T.ASSAULT, T.COERCE) and any(self.first[i].principal.kind is not ActorKind.STATE for i in self.pair):
+            return []
+        if named and not (len(self.pair) == 2 and any(i in named for i in self.pair)):
+            if len(named) > 1:
+                return []
+            m = next(iter(named.values()))
+            return [Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)]
         other = self.counterpart(actors, conflict=event_type in CONFLICT)
         return [evolve(other)] if other is not None else []

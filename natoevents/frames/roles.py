@@ -42,6 +42,8 @@ def agents(clause: Clause) -> list[Participant]:
     return distinct(found)
 
 
+UNDERGOING = frozenset("face draw receive meet attract suffer provoke prompt bring spark trigger undergo earn incur invite see".split())
+"""Verbs whose subject is the one to whom the noun is done ("drew criticism from", "faces sanctions")."""
 DOCUMENTS = frozenset("statement resolution letter report bill law note declaration communique communiqué message decree order speech comment document article".split())
 """What speaks for those who issue it ("a statement condemning the step")."""
 
@@ -72,6 +74,12 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         recipients = _at(place, frame, clause, themes, actors, places=places)
         if recipients:
             break
+    if not recipients and frame.type in (T.REQUEST, T.THREATEN, T.ACCUSE):
+        for child in clause.children:
+            if child.link is Link.COMPLEMENT and child.subject is not None and child.start > clause.start:
+                recipients = _without(parties_of(child.subject, child), actors)
+                if recipients:
+                    break
     if not recipients and "reciprocal" not in flags:
         for phrase in themes:
             recipients = _without(parties_of(phrase, clause, places=places), actors)
@@ -193,7 +201,10 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     before = from_mentions(phrase.mentions)
     if not makers and phrase.determiner == "our":
         makers = speaker_of(clause)
-    by = [p for name, inner in phrase.prepositions if name == "by" for p in parties_of(inner, clause)]
+    by = [
+        p for name, inner in phrase.prepositions if name == "by" or (name == "from" and frame.type in (T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT))
+        for p in parties_of(inner, clause)
+    ]  # fmt: skip
     of = [p for name, inner in phrase.prepositions if name == "of" for p in parties_of(inner, clause, places=places)]
     targets: list[Participant] = []
     for place in frame.to:
@@ -201,6 +212,9 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
             continue
         targets += [p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)]
     carried = agents(clause) if role == "light" else []
+    if carried and clause.verb is not None and clause.verb.lemma in UNDERGOING and "reciprocal" not in frame.flags:
+        targets = [*carried, *targets]
+        carried = []
     if "reciprocal" in frame.flags:
         everyone = [*carried, *makers, *before, *by, *of, *targets]
         if role == "light":

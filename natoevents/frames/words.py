@@ -41,9 +41,10 @@ def singular_words(phrase: Phrase) -> set[str]:
 def root_phrase(phrase: Phrase) -> Phrase:
     """The phrase that carries the meaning: what a counting noun counts, else the phrase itself."""
     for _ in range(3):
-        if phrase.head not in _transparent() and not phrase.head[:1].isdigit():
+        if phrase.head not in _transparent() and not phrase.head[:1].isdigit() and phrase.head not in ("million", "billion"):
             break
-        inner = next((p for n, p in phrase.prepositions if n == TRANSPARENT), None)
+        money = phrase.head in ("million", "billion")
+        inner = next((p for n, p in phrase.prepositions if n == TRANSPARENT or (money and n == "in")), None)
         if inner is None:
             break
         phrase = inner
