@@ -40,6 +40,7 @@ _TRIGGERS = (
     "DECADE",
     "DECADE2",
     "CLOCKPM",
+    "MINUTEPM",
     "QN",
     "HN",
     "FYN",

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from natoevents.data import table
 from natoevents.dates import units
-from natoevents.dates.reading import Context, Meaning
+from natoevents.dates.reading import Context, Meaning, finer
 from natoevents.dates.scan import Tokens
 from natoevents.when import Grain, TimexType, When
 
@@ -121,11 +121,16 @@ def border(tokens: Tokens, place: tuple[int, int], floor: int, meaning: Meaning,
     anchor = context.anchor
     if mod == "SINCE":
         if anchor is not None and when.start <= anchor:
-            when = When.between(when, When.of(anchor, _EDGE.get(when.first_grain or when.grain, Grain.MONTH)))
+            edge = _EDGE.get(when.first_grain or when.grain, Grain.MONTH)
+            if context.floor is not None and finer(When.of(anchor, edge), context.floor):
+                edge = _EDGE.get(context.floor, Grain.MONTH)
+            when = When.between(when, When.of(anchor, edge))
         else:
             when = When.between(when, None)
-    elif mod in ("UNTIL", "BY"):
+    elif mod in ("UNTIL", "BY") or (mod == "BEFORE" and meaning.modifier == "END"):
         when = When.between(None, when)
+    elif mod == "AFTER" and meaning.modifier == "START":
+        when = When.between(when, None)
     elif mod == "BEFORE":
         when = When.between(None, _beside(when, -1))
     else:

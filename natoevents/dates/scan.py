@@ -25,6 +25,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(?:1[0-9]|20)\d0s")
 _SHORT_DECADE = re.compile(r"\d0s")
 _CLOCK = re.compile(r"(?:0?[1-9]|1[0-2])(?:am|pm)")
+_MINUTES = re.compile(r"[0-5]\d(?:am|pm)")
 _QUARTER = re.compile(r"q[1-4]|[1-4]q")
 _HALF = re.compile(r"h[12]|[12]h")
 _FISCAL = re.compile(r"(?:fy|cy)(?:\d\d|20\d\d|19\d\d)")
@@ -62,19 +63,18 @@ def _mixed_roles(text: str) -> tuple[str, ...]:
     m = _ORDINAL.fullmatch(text)
     if m:
         return ("ORD", "ORDDD") if 1 <= int(m[1]) <= 31 else ("ORD",)
-    for role, pattern in (
+    kinds = (
         ("DECADE", _DECADE),
         ("DECADE2", _SHORT_DECADE),
         ("CLOCKPM", _CLOCK),
+        ("MINUTEPM", _MINUTES),
         ("QN", _QUARTER),
         ("HN", _HALF),
         ("FYN", _FISCAL),
         ("DTHH", _ISO_CLOCK),
         ("MILCLOCK", _MILITARY),
-    ):
-        if pattern.fullmatch(text):
-            return (role,)
-    return ()
+    )
+    return tuple(role for role, pattern in kinds if pattern.fullmatch(text))
 
 
 _SHAPES = (
@@ -107,6 +107,8 @@ _SHAPES = (
     "1990s",
     "90s",
     "10pm",
+    "9pm",
+    "30pm",
     "q3",
     "h1",
     "fy16",

@@ -51,6 +51,12 @@ def test_a_coarse_anchor_resolves_only_what_is_as_coarse():
     assert resolve_date("last month", anchor=When.parse("2015")) is None
 
 
+def test_a_stretch_up_to_a_coarse_anchor_ends_as_coarsely():
+    assert resolve_date("since March 2014", anchor=When.parse("2015")) == When.parse("2014-03/2015")
+    assert resolve_date("since March 2014", anchor=When.parse("2015-12")) == When.parse("2014-03/2015-12")
+    assert resolve_date("since March 5, 2014", anchor=When.parse("2015-12")) == When.parse("2014-03-05/2015-12")
+
+
 def test_an_open_anchor_is_none():
     assert resolve_date("today", anchor=When.parse("../2015")) is None
     assert resolve_date("last year", anchor=When.parse("2015/2016")) == When.parse("2014")
@@ -160,3 +166,24 @@ def test_the_first_since_is_no_stretch():
 
 def test_the_front_door_leads_here():
     assert ne.find_dates is find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("before the end of 2016", "../2016"),
+        ("after the end of 2016", "2017/.."),
+        ("after the start of 2016", "2016/.."),
+        ("no earlier than 2018", "2018/.."),
+        ("until next year", "../2017"),
+        ("between 2014 and 2016", "2014/2016"),
+    ],
+)
+def test_borders_of_parts(text, iso):
+    assert find_dates(f"It holds {text}.", anchor=ANCHOR)[-1].when.iso == iso
+
+
+def test_a_year_does_not_reach_over_the_end_of_its_sentence():
+    assert [m.when.iso for m in find_dates("It was 1 July 2014. On June 29 he left.", anchor=ANCHOR)][
+        -1
+    ] == "2015-06-29"

@@ -189,7 +189,9 @@ def date_part(r: Reading) -> Meaning | None:
 
 def _clock(r: Reading) -> str | None:
     """The time said by the named parts h, min and ap, or g: "T22:00"."""
-    if r.has("g"):
+    if r.has("mp"):
+        hour, half, minute = int(r.word("h")), r.word("mp")[-2:], int(r.word("mp")[:2])
+    elif r.has("g"):
         word = r.word("g")
         hour, half, minute = int(word[:-2]), word[-2:], 0
     else:
@@ -326,3 +328,13 @@ def part_beside(r: Reading) -> Meaning | None:
     if base is None:
         return time_of(None, code)
     return time_of(base + timedelta({"previous": -1, "same": 0}.get(r.word("w"), 1)), code)
+
+
+@BOOK.rule(
+    "h=HOUR (: | .) mp=MINUTEPM (ZONE | local time)? (,? (on)? <DAYREF>)?", reads=("5:30pm on Wednesday", "7.15am")
+)
+def clock_tight(r: Reading) -> Meaning | None:
+    if not (r.tokens.tight(r.at("h") + 1) and r.tokens.tight(r.at("mp"))):
+        return None
+    told = _clock(r)
+    return dated(r, told) if told else None

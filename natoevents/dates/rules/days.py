@@ -37,8 +37,8 @@ def day_month_year(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "y=YEAR (- | /) m=MM (- | /) d=DD",
-    reads=("2016-04-20", "2016/04/20"),
+    "y=YEAR (- | / | .) m=MM (- | / | .) d=DD",
+    reads=("2016-04-20", "2016/04/20", "2016.04.20"),
     refuses=("2016-2020",),
 )
 def iso_day(r: Reading) -> Meaning | None:
@@ -101,6 +101,7 @@ def _month_day(r: Reading, month: int, day: int) -> Meaning:
         and last
         and last.start
         and 0 <= r.start - r.context.last_at <= 6
+        and "." not in [r.tokens.word(i) for i in range(r.context.last_at, r.start)]
         and last.grain is Grain.DAY
     ):
         return relative(units.day(date(last.start.year, month, day)))
@@ -172,3 +173,10 @@ def nine_eleven(r: Reading) -> Meaning | None:
     ):
         return None
     return explicit(units.day(date(2001, 9, 11)))
+
+
+@BOOK.rule("d=DD (- | /) m=MONTH (- | /) y=(YEAR | YY)", reads=("20-Feb-2014", "20/Feb/14"))
+def day_month_tight(r: Reading) -> Meaning | None:
+    if not all(r.tokens.tight(i) for i in range(r.start + 1, r.stop)):
+        return None
+    return explicit(units.day(date(the_year(r), r.month("m"), int(r.word("d")))))

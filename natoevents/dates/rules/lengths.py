@@ -242,6 +242,8 @@ _EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": 
     reads=("daily", "annually", "weekly"),
 )
 def adverb_set(r: Reading) -> Meaning | None:
+    if r.tokens.plain(r.stop)[:1].isupper():
+        return None  # "the daily Kommersant" is a paper
     if r.tokens.plain(r.start)[0].isupper() and r.before() not in (".", "", "?", "!"):
         return None
     return recurring({
