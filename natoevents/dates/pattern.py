@@ -5,6 +5,7 @@ A pattern is a row of items, each matching one token:
 - a role in capitals, played by words of the data tables or by the shape of a number (``MONTH``, ``DD``, ``UNIT``);
 - a word or a punctuation mark, which stands for itself (``ago``, ``,``, ``-``);
 - a group in brackets with alternatives, ``(a | an)``; a macro, ``<N>``, which stands for a group;
+- ``<DAY>`` at the end of a pattern, for the day that a time of day belongs to;
 - each of these may be optional, ``the?``, and may have a name, ``n=<N>``, by which the production asks for it.
 
 There is no unlimited repetition, so one attempt costs a bounded time.
@@ -12,7 +13,7 @@ There is no unlimited repetition, so one attempt costs a bounded time.
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _Make = TypeVar("_Make", bound="Callable[[Reading], Meaning | tuple[Meaning, ...] | None]")
 
-__all__ = ["Book", "Grammar", "Pattern", "Production"]
+__all__ = ["Book", "Grammar", "Pair", "Pattern", "Production"]
 
 _ITEM = re.compile(
     r"""\s*(?:(?P<name>[a-z]\w*)=)?
@@ -164,14 +165,20 @@ class Pattern:
     def __init__(self, source: str) -> None:
         self.source = source
 
+    @property
+    def tail(self) -> str:
+        """Whether a day may follow ("?"), must follow ("!") or is not asked for ("")."""
+        return "?" if self.source.endswith("<DAY>?") else "!" if self.source.endswith("<DAY>") else ""
+
     @cached_property
     def _compiler(self) -> _Compiler:
-        return _Compiler(self.source)
+        return _Compiler(self.source.removesuffix("?").removesuffix("<DAY>") if self.tail else self.source)
 
     @property
     def literals(self) -> frozenset[str]:
         """The words and marks that stand for themselves."""
-        return frozenset(self._compiler.literals)
+        own = frozenset(self._compiler.literals)
+        return own | _tail().literals if self.tail else own
 
     def compile(self, classes: dict[str, str]) -> tuple[str, frozenset[str]]:
         """Regular expression on token letters, and the letters it can begin with."""
@@ -215,7 +222,51 @@ class Book:
         return add
 
 
-_Match = Callable[[str, int, int], re.Match[str] | None]
+@cache
+def _tail() -> Pattern:
+    """What ``<DAY>`` stands for: compiled once, however many productions end with it."""
+    return Pattern("(, | of | on)? on? <DAYREF>")
+
+
+class Pair:
+    """A match and the match of the day behind it, to be asked like one match."""
+
+    def __init__(self, head: re.Match[str], tail: re.Match[str] | None) -> None:
+        self._head = head
+        self._tail = tail
+
+    def span(self, name: str | int = 0) -> tuple[int, int]:
+        """Where the part stands, (-1, -1) where it is not there."""
+        if name == 0:
+            return self._head.start(), (self._tail or self._head).end()
+        try:
+            return self._head.span(name)
+        except IndexError:
+            return self._tail.span(name) if self._tail is not None else (-1, -1)
+
+    def start(self, name: str | int = 0) -> int:
+        """Where the part begins."""
+        return self.span(name)[0]
+
+    def end(self, name: str | int = 0) -> int:
+        """Where the part ends."""
+        return self.span(name)[1]
+
+
+_Match = Callable[[str, int, int], re.Match[str] | Pair | None]
+
+
+def _followed(head: re.Pattern[str], day: re.Pattern[str], *, needed: bool) -> _Match:
+    """A matcher of `head` and the day behind it."""
+
+    def match(kinds: str, at: int, end: int) -> Pair | None:
+        first = head.match(kinds, at, end)
+        if first is None:
+            return None
+        second = day.match(kinds, first.end(), end)
+        return None if needed and second is None else Pair(first, second)
+
+    return match
 
 
 class Grammar:
@@ -223,6 +274,7 @@ class Grammar:
 
     def __init__(self, rules: tuple[Production, ...], classes: dict[str, str]) -> None:
         self.rules = rules
+        self._classes = classes
         self._sources: dict[str, str] = {}
         self._compiled: dict[str, _Match] = {}
         self._ready: dict[str, tuple[tuple[_Match, Production], ...]] = {}
@@ -237,8 +289,14 @@ class Grammar:
         """The compiled pattern of `rule`, ready to match."""
         found = self._compiled.get(rule.name)
         if found is None:
-            found = self._compiled[rule.name] = re.compile(self._sources[rule.name]).match
+            pattern, tail = re.compile(self._sources[rule.name]), rule.pattern.tail
+            found = _followed(pattern, self._day, needed=tail == "!") if tail else pattern.match
+            self._compiled[rule.name] = found
         return found
+
+    @cached_property
+    def _day(self) -> re.Pattern[str]:
+        return re.compile(_tail().compile(self._classes)[0])
 
     def beginning(self, letter: str) -> tuple[tuple[_Match, Production], ...]:
         """The productions that can begin with `letter`, compiled when they are first asked for."""

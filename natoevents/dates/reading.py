@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from natoevents.data import table
 from natoevents.dates.numbers import count_of, number_of
+from natoevents.dates.pattern import Pair
 from natoevents.dates.scan import Tokens
 from natoevents.when import Grain, TimexType, When
 
@@ -138,7 +139,7 @@ def finer(when: When, floor: Grain) -> bool:
 class Reading:
     """One match of one pattern: named parts, neighbours, and the context."""
 
-    def __init__(self, tokens: Tokens, match: re.Match[str], context: Context) -> None:
+    def __init__(self, tokens: Tokens, match: re.Match[str] | Pair, context: Context) -> None:
         self.tokens = tokens
         self.match = match
         self.context = context
@@ -151,7 +152,10 @@ class Reading:
 
     def has(self, name: str) -> bool:
         """Whether the named part is there."""
-        return name in self.match.re.groupindex and self.match.start(name) >= 0
+        try:
+            return self.match.start(name) >= 0
+        except IndexError:
+            return False
 
     def at(self, name: str) -> int:
         """The token at which the named part begins, -1 where it is not there."""

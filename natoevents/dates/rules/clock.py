@@ -109,7 +109,7 @@ def _night(r: Reading, last: Meaning) -> Meaning:
 
 
 @BOOK.rule(
-    "(the)? night (of | from)? (WDAY)? (to | into) <DAYREF>",
+    "(the)? night (of | from)? (WDAY)? (to | into) <DAY>",
     reads=("the night to Saturday", "the night from Friday to Saturday"),
 )
 def night_to(r: Reading) -> Meaning | None:
@@ -117,7 +117,7 @@ def night_to(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "overnight (on | from | into | to)? (WDAY (to | into))? <DAYREF>",
+    "overnight (on | from | into | to)? (WDAY (to | into))? <DAY>",
     reads=("overnight to Saturday", "overnight from Friday to Saturday"),
 )
 def overnight_to(r: Reading) -> Meaning | None:
@@ -150,7 +150,7 @@ def weekday_part(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(the)? (early | late | mid -?)? (hours of)? p=(PART | MOMENT) (of | on | ,)? <DAYREF>",
+    "(the)? (early | late | mid -?)? (hours of)? p=(PART | MOMENT) <DAY>",
     reads=(
         "midnight on Tuesday",
         "the night of Monday",
@@ -164,7 +164,7 @@ def part_of_day(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(the)? (early | late | small | wee | pre - dawn | predawn) (morning)? hours of <DAYREF>",
+    "(the)? (early | late | small | wee | pre - dawn | predawn) (morning)? hours of <DAY>",
     reads=("the early hours of Sunday",),
 )
 def small_hours(r: Reading) -> Meaning | None:
@@ -210,7 +210,7 @@ def _clock(r: Reading) -> str | None:
 
 @BOOK.rule(
     "(early | late)? (around | about | at | shortly after | just after | just before)? (h=(HOUR | NUMW) ((: | .) "
-    "min=MINUTE)? ap=<AP> | g=CLOCKPM) ,? (ZONE | local time | moscow time | ( ZONE ))? (,? (on)? <DAYREF>)?",
+    "min=MINUTE)? ap=<AP> | g=CLOCKPM) ,? (ZONE | local time | moscow time | ( ZONE ))? <DAY>?",
     reads=("10 p.m. Wednesday", "9:30 a.m.", "10pm", "9 a.m. EST", "5 p.m. EST, Nov. 6", "10 a.m. on 5 March 2009"),
 )
 def clock(r: Reading) -> Meaning | None:
@@ -219,7 +219,7 @@ def clock(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "h=HOUR (: | .) min=MINUTE (: MINUTE)? (ZONE | local time | moscow time | hours) ((,? (on)? <DAYREF>))?",
+    "h=HOUR (: | .) min=MINUTE (: MINUTE)? (ZONE | local time | moscow time | hours) <DAY>?",
     reads=("10:30 GMT", "14:05 Moscow time"),
 )
 def clock24(r: Reading) -> Meaning | None:
@@ -238,7 +238,7 @@ def clock_bare(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "c=CLOCK4 (hours | hrs)? (ZONE | local time | hours | moscow time) ((,? (on)? <DAYREF>))?",
+    "c=CLOCK4 (hours | hrs)? (ZONE | local time | hours | moscow time) <DAY>?",
     reads=("0715 GMT", "1430 hours"),
 )
 def military(r: Reading) -> Meaning | None:
@@ -262,22 +262,18 @@ def oclock(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | "
-    "g=CLOCKPM) (ZONE | local time)?",
-    reads=("Wednesday at 10 p.m.", "March 5, 2009, 9 a.m."),
+    "<DAYREF> ,? (at | around | about)? (around | about)? (h=(HOUR | NUMW) ((: | .) min=MINUTE)? ap=<AP> | g=CLOCKPM "
+    "| h24=HOUR : m24=MINUTE (: MINUTE)?) (ZONE | local time | hours)?",
+    reads=("Wednesday at 10 p.m.", "March 5, 2009, 9 a.m.", "March 5, 2009, 14:30", "Monday at 14:30 GMT"),
 )
 def day_clock(r: Reading) -> Meaning | None:
-    told = _clock(r)
-    return dated(r, told) if told else None
-
-
-@BOOK.rule(
-    "<DAYREF> ,? (at | around | about)? h=HOUR : min=MINUTE (: MINUTE)? (ZONE | local time | hours)?",
-    reads=("March 5, 2009, 14:30", "Monday at 14:30 GMT"),
-)
-def day_clock24(r: Reading) -> Meaning | None:
-    told = _clock(r) if r.tokens.tight(r.at("h") + 1) and r.tokens.tight(r.at("h") + 2) else None
-    return dated(r, told) if told else None
+    if not r.has("h24"):
+        told = _clock(r)
+        return dated(r, told) if told else None
+    colon = r.at("m24") - 1
+    if not (r.tokens.tight(colon) and r.tokens.tight(colon + 1)) or int(r.word("h24")) > 24:
+        return None
+    return dated(r, f"T{int(r.word('h24')):02}:{r.word('m24')}")
 
 
 @BOOK.rule("y=YEAR - mo=MM - dd=DTHH (: MINUTE)? (: DTHH | : MINUTE)?", reads=("2016-04-20T10:30",))
@@ -330,9 +326,7 @@ def part_beside(r: Reading) -> Meaning | None:
     return time_of(base + timedelta({"previous": -1, "same": 0}.get(r.word("w"), 1)), code)
 
 
-@BOOK.rule(
-    "h=HOUR (: | .) mp=MINUTEPM (ZONE | local time)? (,? (on)? <DAYREF>)?", reads=("5:30pm on Wednesday", "7.15am")
-)
+@BOOK.rule("h=HOUR (: | .) mp=MINUTEPM (ZONE | local time)? <DAY>?", reads=("5:30pm on Wednesday", "7.15am"))
 def clock_tight(r: Reading) -> Meaning | None:
     if not (r.tokens.tight(r.at("h") + 1) and r.tokens.tight(r.at("mp"))):
         return None
