@@ -6,7 +6,7 @@ left open: no mention is made.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -19,6 +19,7 @@ from natoevents.actors.rules import bodies, cue
 from natoevents.actors.scan import Hit
 from natoevents.actors.triggers import (
     EXPLETIVE,
+    LONGEST,
     SPEECH,
     STATES,
     SUBJECT,
@@ -34,6 +35,10 @@ from natoevents.lexicon import Lexicon, Name, NameKind, as_day
 from natoevents.text import Sentence, Span
 
 __all__ = ["mentions_in"]
+
+
+# How many mentions back a name is remembered, and how many a pronoun reaches within a sentence.
+_MEMORY, _REACH = 300, 40
 
 
 @frozen
@@ -81,25 +86,34 @@ class _Discourse:
         named.sort(key=lambda m: (m.span.start, -m.span.end))
         triggers = list(TRIGGER.finditer(reader.text))
         quotes = quotes_in(reader.text)
-        spans = [m.span for m in named]
+        passage = _Passage(reader, by, quotes, named)
         self.here = []
-        at = 0
+        later: list[tuple[re.Match[str], Span]] = []
+        at, covered = 0, by
         for trigger in triggers:
-            start = by + reader.origin.start(trigger.start())
-            end = by + reader.origin.end(trigger.end())
-            span = Span(start, end)
-            if any(s.overlaps(span) for s in spans):
-                continue
-            while at < len(named) and named[at].span.start < start:
+            span = Span(by + reader.origin.start(trigger.start()), by + reader.origin.end(trigger.end()))
+            while at < len(named) and named[at].span.end <= span.start:
+                covered = max(covered, named[at].span.end)
                 self._enter(self._linked(named[at]))
                 at += 1
-            for mention in self._resolve(trigger, span, _Passage(reader, by, quotes, named)):
+            if covered > span.start or (at < len(named) and named[at].span.start < span.end):
+                continue
+            if trigger.group("we"):
+                later.append((trigger, span))
+                continue
+            for mention in self._resolve(trigger, span, passage):
                 # "alliance head Jens Stoltenberg" takes in what was read of it before
-                named[at:] = [m for m in named[at:] if not mention.span.contains(m.span)]
+                while at < len(named) and mention.span.contains(named[at].span):
+                    del named[at]
+                covered = max(covered, mention.span.end)
                 self._enter(mention)
-                spans.append(mention.span)
         for mention in named[at:]:
             self._enter(self._linked(mention))
+        # who "we" are is told by who speaks, and that often stands behind
+        for trigger, span in later:
+            for mention in self._we(trigger, span, passage):
+                self._enter(mention)
+        self.here.sort(key=lambda m: (m.span.start, -m.span.end))
         self.mentions += self.here
         if self.here:
             self.before = self.here
@@ -111,7 +125,9 @@ class _Discourse:
     @staticmethod
     def _is_said(text: str, quotes: list[tuple[int, int]]) -> bool:
         """Whether somebody is said to speak in a sentence, known or not."""
-        return any(not any(a <= v.start() < b for a, b in quotes) for v in SPEECH.finditer(text))
+        return len(text) <= LONGEST and any(
+            not any(a <= v.start() < b for a, b in quotes) for v in SPEECH.finditer(text)
+        )
 
     def _enter(self, mention: ActorMention) -> None:
         self.here.append(mention)
@@ -231,11 +247,11 @@ class _Discourse:
             case "thing":
                 return self._it(trigger, span, at.reader, at.by)
             case "they":
-                if self.last_pair and (self.last_pair[0] in self.here or self.last_pair[0] in self.before):
+                if self.last_pair and self.last_pair[0].span.start >= self.began:
                     return [evolve(m, span=span, antecedent=m.span, rule="coref they") for m in self.last_pair]
                 return []
-            case _:
-                return self._we(trigger, span, at)
+            case _:  # "we" is read when all others of the sentence are
+                return []
 
     def _as(self, span: Span, antecedent: ActorMention | None, rule: str) -> list[ActorMention]:
         if antecedent is None:
@@ -244,13 +260,18 @@ class _Discourse:
         return [ActorMention(span, principal, principal, None, Sense.ACTOR, antecedent.span, rule)]
 
     def _nearest(self, ids: set[str]) -> ActorMention | None:
-        for mention in (*reversed(self.here), *reversed(self.mentions)):
+        for mention in self._backwards():
             if mention.principal.id in ids:
                 return mention
         return None
 
+    def _backwards(self) -> Iterator[ActorMention]:
+        """The mentions before this point, the nearest first, as far back as a reader remembers."""
+        yield from self.here[: -_MEMORY - 1 : -1]
+        yield from self.mentions[: -_MEMORY - 1 : -1]
+
     def _recent(self) -> list[ActorMention]:
-        return self.here or self.before
+        return self.here[-_REACH:] or self.before[-_REACH:]
 
     def _alliance(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
         antecedent = self._nearest({"NATO"})
@@ -310,7 +331,7 @@ class _Discourse:
         people = what in ("leaders", "presidents", "ministers", "foreign ministers", "men")
         if what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
             return []
-        for mentions in (self.here, self.before):
+        for mentions in (self.here[-_REACH:], self.before[-_REACH:]):
             found = parties([m for m in mentions if not people or m.actor.kind is ActorKind.PERSON or m.role])
             if len(found) == 2:
                 return self._made_pair(list(found.values()), span)
@@ -339,7 +360,7 @@ class _Discourse:
 
     def _body(self, organ: str, span: Span) -> list[ActorMention]:
         organ = organ.replace("organisation", "organization")
-        for mention in (*reversed(self.here), *reversed(self.mentions)):
+        for mention in self._backwards():
             actor = mention.actor
             if actor.kind is not ActorKind.ORGANISATION:
                 continue
@@ -351,7 +372,7 @@ class _Discourse:
     def _ministry(self, trigger: "re.Match[str]", span: Span, reader: Reader) -> list[ActorMention]:
         """The ministry named before; else that of the city behind it, or of the one state of the sentence."""
         which = trigger.group("which").lower().replace("defense", "defence")
-        for mention in (*reversed(self.here), *reversed(self.mentions)):
+        for mention in self._backwards():
             if mention.actor.id.endswith(f"-{which}-ministry"):
                 return [
                     ActorMention(span, mention.actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")
@@ -379,7 +400,7 @@ class _Discourse:
 
     def _role(self, title: str, span: Span) -> list[ActorMention]:
         found: dict[str, ActorMention] = {}
-        for mention in (*reversed(self.here), *reversed(self.mentions)):
+        for mention in self._backwards():
             if mention.sense is Sense.PLACE or (mention.role is None and mention.actor.kind is not ActorKind.PERSON):
                 continue
             if plays(title, (mention.role or "").lower().replace("-", " ")):
@@ -401,13 +422,13 @@ class _Discourse:
         def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
             return {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
 
-        here = people(self.here)
+        here = people(self.here[-_REACH:])
         if len(here) == 1:
             return self._one(here, span, "coref he")
         if len(here) > 1:
-            speaker = [m for m in self.here if m.rule == "coref he"]
+            speaker = [m for m in self.here[-_REACH:] if m.rule == "coref he"]
             return self._one({m.actor.id: m for m in speaker}, span, "coref he")
-        before = people(self.before)
+        before = people(self.before[-_REACH:])
         if len(before) > 1:
             # the subject of the sentence before, where it stands first
             first = min(before.values(), key=lambda m: m.span)
@@ -425,7 +446,7 @@ class _Discourse:
             or not VERB.match(text, end)
         ):
             return []
-        found = {m.principal.id: m for m in self.here if self._is_it(m)}
+        found = {m.principal.id: m for m in self.here[-_REACH:] if self._is_it(m)}
         if len(found) == 1:
             return self._one(found, span, "coref it", whole=True)
         if len(found) > 1 and bare:
@@ -472,7 +493,7 @@ class _Discourse:
     def _we(self, trigger: "re.Match[str]", span: Span, passage: _Passage) -> list[ActorMention]:
         reader, by, quotes, named = passage.reader, passage.by, passage.quotes, passage.named
         at = trigger.start()
-        if not any(a <= at < b for a, b in quotes):
+        if len(reader.text) > LONGEST or not any(a <= at < b for a, b in quotes):
             return []
         everyone = [
             (m, m.span.start - by, m.span.end - by) for m in (*named, *(m for m in self.here if m not in named))

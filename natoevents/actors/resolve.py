@@ -200,6 +200,9 @@ def _complete(  # noqa: PLR0917  (text, name and role are three things)
 ) -> Reading | None:
     """What "NAME's ROLE" or "ROLE of NAME" means, with what may follow: a posting, a second role, a person."""
     found, spoken, before = beside.roles, beside.spoken, beside.before
+    past = sorted(before & modifiers().past)
+    if past and not spoken.lower().startswith(past[0]):
+        spoken = f"{past[0]} {spoken}"
     actor, principal = side_of(lexicon, name)
     role = pick(found, name, actor, principal)
     if role is None:
@@ -219,8 +222,6 @@ def _complete(  # noqa: PLR0917  (text, name and role are three things)
             )
     rest = rest.strip(" ,")
     if not rest:
-        if before & modifiers().past and not reading.certain and role.kind == "office":
-            return Reading(actor, principal, " ".join([*sorted(before & modifiers().past), spoken]))
         return reading
     again = role_behind(" " + rest, 0)
     if again is not None and again.roles[0].kind in ("person", "office", "people"):
@@ -246,19 +247,7 @@ def _of_person(lexicon: Lexicon, text: str, day: date | None, *, titled: bool = 
     parts = [w for w in words(text) if w.isalnum()]
     if not parts:
         return None
-    while len(parts) > 1 and parts[0] in (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "lord",
-        "gen",
-        "general",
-        "president",
-        "king",
-        "queen",
-    ):
+    while len(parts) > 1 and parts[0] in cue("titles"):
         titled = True
         found = by_full_name(lexicon, parts, day)
         if found is not None:

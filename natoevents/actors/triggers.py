@@ -65,6 +65,8 @@ EXPLETIVE = re.compile(
     r"up to|that|to|in|a|an|the|about)\b|[ ](?:clear|possible|impossible|hard|harder|easier|difficult|"
     r"known|plain|necessary)\b"
 )
+# A sentence longer than this is none, and is not searched for its speaker.
+LONGEST = 4000
 # Where "it" is a subject: what stands before it, and a verb behind it.
 SUBJECT = re.compile(
     r"(?:^|[,;:] |[\"'(] ?|\b(?:that|said|says|and|but|if|as|when|because|while|after|before|since|"
@@ -77,7 +79,8 @@ VERB = re.compile(
 )
 # The groups of `TRIGGER`, one of which every match has.
 TRIGGERS = (
-    "alliance", "bloc", "allies", "pair", "union", "body", "ministry", "role", "country", "person", "thing", "they", "we",
+    "alliance", "bloc", "allies", "pair", "union", "body", "ministry", "role", "country", "person", "thing",
+    "they", "we",
 )  # fmt: skip
 STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})
 
@@ -124,6 +127,8 @@ def speaker_in(
 ) -> ActorMention | None:
     """Who speaks in a sentence: the mention outside the quotation next to a verb of speech."""
     best: tuple[int, ActorMention] | None = None
+    if len(text) > LONGEST:
+        return None
     for verb in SPEECH.finditer(text):
         if any(a <= verb.start() < b for a, b in quotes):
             continue

@@ -60,7 +60,7 @@ class Folded:
 
     def end(self, at: int) -> int:
         """Place in the raw text one past the code point before `at`, marks that sit on it included."""
-        return at if self.origin is None else self.origin[at - 1] + 1 if at else 0
+        return at if self.origin is None else self.origin[at] if at else 0
 
 
 def fold(text: str) -> Folded:
