@@ -37,6 +37,7 @@ _TRIGGERS = (
     "STAMP",
     "WDAYS",
     "ZONE",
+    "ORDDD",
     "DECADE",
     "DECADE2",
     "CLOCKPM",
@@ -60,18 +61,16 @@ class _Machine:
         self.vocabulary: Vocabulary = vocabulary(frozenset(literals))
         self.grammar = Grammar(rules, self.vocabulary.classes)
         classes = self.vocabulary.classes
-        letters = "".join(
-            sorted(
-                {
-                    c
-                    for role in (*_TRIGGERS, *("=" + w for w in table("dates")["triggers"]["words"]))
-                    for c in classes.get(role, "")
-                }
-            )
-        )
+        words = ("=" + w for w in table("dates")["triggers"]["words"])
+        alone = "".join(classes.get(role, "") for role in (*_TRIGGERS, *words))
         apostrophes = classes["='"] + classes["=’"]
-        self.trigger = re.compile(f"[{letters}{classes['ORDDD']}]|[{apostrophes}][{classes['YY']}]")
-        self.starts = re.compile(f"[{self.grammar.starts}]")
+        self.trigger = re.compile(f"{_one_of(alone)}|{_one_of(apostrophes)}{_one_of(classes['YY'])}")
+        self.starts = re.compile(_one_of(self.grammar.starts))
+
+
+def _one_of(letters: str) -> str:
+    """A pattern of one of some letters."""
+    return f"[{re.escape(''.join(sorted(set(letters))))}]"
 
 
 @cache

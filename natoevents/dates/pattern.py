@@ -145,7 +145,7 @@ class _Compiler:
                 if not letters:
                     raise LexiconError(f"no token can play {role!r}")
                 begins = set(letters)
-                regex = f"[{letters}]" if len(letters) > 1 else letters
+                regex = f"[{re.escape(letters)}]" if len(letters) > 1 else re.escape(letters)
                 regex = f"(?P<{name}>{regex})" if name else regex
             optional = self.at < len(self.items) and self.items[self.at][0] == "opt"
             if optional:

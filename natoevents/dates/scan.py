@@ -15,7 +15,9 @@ __all__ = ["OTHER", "Tokens", "Vocabulary", "neighbours", "tokenise", "vocabular
 # A token carries the white space before it, so that the lengths add up to offsets. The two special cases part what a
 # lost line break glued: "12, 2022The", "GMT06 November".
 _TOKEN = re.compile(r"\s*+(?:[12][09]\d\d(?=[A-Z][A-Za-z])|GMT(?=\d\d)|[^\W_]+|\S|\Z)")
-_FIRST = 0xE000
+# Letters below 256 keep the character sets of the patterns small: `re` compiles and matches those fastest. The order
+# gives them to the tokens that stand in sets.
+_LETTERS = [chr(c) for c in range(1, 0x800) if chr(c) != "x"]
 OTHER = "x"
 """The letter of a token that has no part in any date."""
 
@@ -130,7 +132,8 @@ class Vocabulary:
         self._words = {w: tuple(sorted(roles)) for w, roles in words.items()}
         self._capital = capital
         sets = {self._shape(s) for s in _SHAPES} | set(self._words.values())
-        every = {(): OTHER} | {roles: chr(_FIRST + i) for i, roles in enumerate(sorted(s for s in sets if s))}
+        order = sorted((s for s in sets if s), key=lambda s: (all(role.startswith("=") for role in s), s))
+        every = {(): OTHER} | dict(zip(order, _LETTERS, strict=False))
         self._letters = every
         self._cache: dict[str, str] = {}
         self.classes: dict[str, str] = {}
