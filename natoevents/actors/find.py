@@ -316,7 +316,8 @@ class Reader:
         text = self.text
         start, end = hit.start, hit.end
         window = text[max(0, start - 60) : start]
-        given = _CAPITAL.search(window)
+        ahead = self.gate.before(start)
+        given = _CAPITAL.search(window) if ahead[0][:1].isupper() or ahead[1] == ". " else None
         if given is not None and given.end() == len(window):
             first = max(0, start - 60) + given.start(1)
             # as many given names as make a person known

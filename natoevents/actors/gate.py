@@ -8,7 +8,6 @@ from natoevents.lexicon import Lexicon, Name, NameKind
 __all__ = ["Gate"]
 
 _NEXT = re.compile(r"([ ]{1,3}|[ ]?\r?\n[ ]?|-)([^\W_]+)(?:-[^\W_]+)?('s)?")
-_PREV = re.compile(r"([^\W_]+)([ ]{1,3}|-|[ ]?\r?\n[ ]?|\. )$")
 # Words that begin a sentence or a clause and so have a capital without being part of a name.
 
 
@@ -48,72 +47,59 @@ class Gate:
         """Whether small letters make another word of it ("turkey")."""
         return surface.islower() and surface in self._rules.lower
 
+    def before(self, start: int) -> tuple[str, str]:
+        """The word in front of `start` and what stands between ("" and "" where there is none within reach)."""
+        text = self._text
+        at = start
+        while at and start - at < 4 and text[at - 1] in " -\r\n":
+            at -= 1
+        if at == start or not at:
+            return "", ""
+        if text[at - 1] == "." and text[at:start] == " ":
+            at -= 1
+        first = at
+        while first and start - first < 40 and text[first - 1].isalnum():
+            first -= 1
+        return text[first:at], text[at:start]
+
     def refuses(self, start: int, end: int, name: Name) -> bool:
         """Whether the name at ``text[start:end]`` is part of another one."""
-        text, rules = self._text, self._rules
         if name.exact or name.kind is NameKind.SEAT:
             return self._acronym(start, end)
-        window = text[max(0, start - 40) : start]
-        prev = _PREV.search(window)
-        if (
-            window.endswith("-")
-            and prev
-            and prev.group(1).lower() in ("pro", "non", "post", "ex", "neo", "un", "anglo", "franco", "sino")
-        ):
-            return prev.group(1).lower() != "ex"
-        surface = text[start:end]
-        following = _NEXT.match(text, end)
-        if following is not None:
-            gap, word = following.group(1), following.group(2)
-            if (
-                word[0].isupper()
-                and (word in rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word)))
-                and not (
-                    word in ("Irish", "Bank", "Sea", "Group", "Air", "Press", "Standard", "United", "City")
-                    and self._role(end)
-                )
-            ):
+        word, gap = self.before(start)
+        if gap == "-" and word.lower() in cue("prefixes"):
+            return True
+        following = _NEXT.match(self._text, end)
+        if following is not None and self._taken_by(following.group(2), following.group(1), start, end, name):
+            return True
+        return bool(word) and self._takes(word, gap, start, self._text[start:end], name)
+
+    def _taken_by(self, word: str, gap: str, start: int, end: int, name: Name) -> bool:
+        """Whether the word behind makes another name of it ("Paris Masters")."""
+        if not word[0].isupper():
+            return gap == "-" and word in ("speaking", "language", "born")
+        if word in self._rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word)):
+            return not (word in cue("also-roles") and self._role(end))
+        if gap == "-" or self._free(word) or self._role(end) or self.titled(start):
+            return False
+        surface = self._text[start:end]
+        return not (surface.isupper() and len(surface) > 3)
+
+    def _takes(self, word: str, gap: str, start: int, surface: str, name: Name) -> bool:
+        """Whether the word in front makes another name of it ("Levski Sofia")."""
+        at = start - len(gap) - len(word)
+        if word in self._rules.before and gap != ". ":
+            opens = word in cue("also-openers") and name.kind is not NameKind.CITY and self.opens(at)
+            if not opens:
                 return True
-            if (
-                word[0].isupper()
-                and gap != "-"
-                and not self._free(word)
-                and not self._role(end)
-                and not self.titled(start)
-            ) and not (surface.isupper() and len(surface) > 3):
-                return True
-            if gap == "-" and word in ("speaking", "language", "born"):
-                return True
-        if prev is not None:
-            word, gap = prev.group(1), prev.group(2)
-            if (
-                word in rules.before
-                and gap != ". "
-                and not (
-                    word in ("New", "Union", "Royal", "Lady", "Le", "La")
-                    and self.opens(start - len(prev.group(0)))
-                    and name.kind is not NameKind.CITY
-                )
-            ):
-                return True
-            if (
-                name.kind in (NameKind.CITY, NameKind.NAME)
-                and word[0].isupper()
-                and gap == " "
-                and not self._free(word)
-            ):
-                at = start - len(prev.group(0))
-                if (
-                    word.lower() in cue("openers")
-                    or word.lower() in address()
-                    or self.titled(start)
-                    or self._role_word(word)
-                ):
-                    return False
-                if self.opens(at):
-                    return name.kind is NameKind.CITY and not re.search(r"(?:ing|ed|ly|s)$", word)
-                return name.kind is NameKind.CITY or surface in rules.given
-        return False
+        if name.kind not in (NameKind.CITY, NameKind.NAME) or not word[0].isupper() or gap != " " or self._free(word):
+            return False
+        lower = word.lower()
+        if lower in cue("openers") or lower in address() or self.titled(start) or self._role_word(word):
+            return False
+        if self.opens(at):
+            return name.kind is NameKind.CITY and not word.endswith(("ing", "ed", "ly", "s"))
+        return name.kind is NameKind.CITY or surface in self._rules.given
 
     def _acronym(self, start: int, end: int) -> bool:
         following = _NEXT.match(self._text, end)

@@ -9,6 +9,7 @@ from natoevents.actors.rules import Role, address, cue, modifiers, roles, roles_
 
 __all__ = ["Beside", "is_address", "name_behind", "possessive", "posting", "role_before", "role_behind"]
 
+_LINKS = tuple(f"{link}{a}{the}" for link in ("of", "for") for a in " \n" for the in ("", "the ", "the\n"))
 _STEP = re.compile(r"[ ]{1,3}(?:\r?\n[ ]{0,4})?|-|\r?\n[ ]{0,4}|\. ?|'|(?=[^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s\b|'(?=[\s]|$)|s'(?=\s)")
@@ -148,6 +149,8 @@ def role_before(text: str, start: int, *, direct: bool) -> Beside | None:
     window = max(0, start - 90)
     left = text[window:start]
     if not direct:
+        if not text.endswith(_LINKS, window, start):
+            return None
         link = re.search(r"[ \n](?:of|for)[ \n](?:the[ \n])?$", left)
         if link is None:
             return None

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from attrs import evolve
@@ -59,6 +60,7 @@ def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon
     return None if reading is None else Participant(reading.actor, reading.principal, reading.role, Basis.STATED)
 
 
+@lru_cache(maxsize=1 << 14)
 def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
     if len(alias) > 400:
         return None
