@@ -5,7 +5,7 @@ No group is read twice except by short looks ahead, so the cost is linear in the
 
 from functools import cache
 
-from natoevents.actor import ActorMention
+from natoevents.actor import ActorKind, ActorMention
 from natoevents.clause import Clause, Form, Link, Phrase, Tense, Verb
 from natoevents.clauses.groups import GROUP, phrase_of, verb_of
 from natoevents.clauses.tokens import Tokens
@@ -57,6 +57,11 @@ def segment(sentence: int, tokens: Tokens, tags: str) -> list[Clause]:
     return _Builder(sentence, tokens, tags).run()
 
 
+def _titled(phrase: Phrase) -> bool:
+    """Whether the phrase names a person or office rather than a state."""
+    return any(m.role is not None or m.actor.kind is ActorKind.PERSON for m in phrase.mentions)
+
+
 class _Builder:
     def __init__(self, sentence: int, tokens: Tokens, tags: str) -> None:
         self.sentence, self.tokens, self.tags = sentence, tokens, tags
@@ -74,6 +79,7 @@ class _Builder:
         self.prev_mark = ""
         self.denied = False
         self.aside: Phrase | None = None
+        self.owner: Phrase | None = None
         self.whose: tuple[ActorMention, ...] = ()
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None
@@ -119,8 +125,8 @@ class _Builder:
             elif kind in "SWZ":
                 self._opener(g, kind, i)
             elif kind == "C":
+                self.contrast = self.tokens.lows[i] == "but" or self.prev == ","
                 self.prev = "C"
-                self.contrast = self.tokens.lows[i] == "but"
             elif kind in ";:":
                 if self.cur.verb is not None or kind == ";" or (self.cur.subject is not None and self.cur.link is Link.ROOT):
                     self.cur = self._new(Link.ROOT, None, i)
@@ -304,6 +310,7 @@ class _Builder:
         prev, self.prev = self.prev, "N"
         self.prev_mark = prev
         if self.prep:
+            self.owner = self.prep_host
             if self.prep_host is not None:
                 self.prep_host.prepositions.append((self.prep, phrase))
             if self.prep_host is None or self.prep in REFERRING or not self.chain:
@@ -315,7 +322,8 @@ class _Builder:
             return
         subject_next = self._finite_follows(g)
         if prev == "C" and self.last is not None and not (subject_next and cur.verb is not None):
-            self.last.conjuncts.append(phrase)
+            like = self.owner if self.owner is not None and _titled(phrase) and not _titled(self.last) and _titled(self.owner) else self.last
+            like.conjuncts.append(phrase)
             self.last = phrase
             return
         if self.whose:
@@ -401,6 +409,8 @@ class _Builder:
             and g + 1 < n and groups[g + 1][0] == "V" and self.forms[g + 1] != "G"
         ):
             listed = True  # headlines: "NATO, Russia clinch a deal"
+        if phrase.determiner in ("a", "an", "its", "his", "her", "their") and not phrase.head_mention and self.last.head_mention:
+            listed = False  # "Turkey, a NATO member, and Russia"
         (self.last.conjuncts if listed else self.last.appositions).append(phrase)
         if listed:
             self.last = phrase
@@ -413,7 +423,10 @@ class _Builder:
             self.cur = self._new(Link.COMPLEMENT, cur, at)
         elif prev == "C":
             anchor = cur
-            while prev == "C" and self.contrast and anchor.link in (Link.ADVERBIAL, Link.RELATIVE) and anchor.parent is not None and anchor.parent.verb is not None:
+            while (
+                prev == "C" and self.contrast and anchor.parent is not None and anchor.parent.verb is not None and anchor.parent.subject is not None
+                and (anchor.link in (Link.ADVERBIAL, Link.RELATIVE) or (anchor.link is Link.COMPLEMENT and not anchor.marker))
+            ):  # fmt: skip
                 anchor = anchor.parent
             while anchor.verb is not None and anchor.verb.form is not Form.FINITE and anchor.parent is not None:
                 anchor = anchor.parent
@@ -692,15 +705,25 @@ class _Builder:
             clause = self._new(Link.COMPLEMENT, cur, i)
             clause.subject = phrase
         else:
-            anchor = cur
-            while anchor.verb is not None and anchor.verb.form is not Form.FINITE and anchor.parent is not None and anchor.parent.verb is not None:
-                anchor = anchor.parent
+            anchor = self._shared(cur, prev)
             clause = self._new(Link.CONJUNCT, anchor, i)
             clause.subject = anchor.subject
             if prev == "C" and anchor.verb is not None and anchor.verb.passive and verb.start == verb.head_start:
                 verb.passive = True
         clause.verb = verb
         self.cur = clause
+
+    def _shared(self, cur: Clause, prev: str) -> Clause:
+        """The clause whose subject a co-ordinated verb shares: after a comma or "but" none that only modifies."""
+        anchor = cur
+        while anchor.parent is not None and anchor.parent.verb is not None and anchor.verb is not None:
+            modifies = prev == "C" and self.contrast and anchor.parent.subject is not None and (
+                anchor.link in (Link.ADVERBIAL, Link.RELATIVE) or (anchor.link is Link.COMPLEMENT and not anchor.marker)
+            )  # fmt: skip
+            if anchor.verb.form is Form.FINITE and not modifies:
+                break
+            anchor = anchor.parent
+        return anchor
 
     def _noun_next(self, i: int) -> bool:
         for kind, a, _ in self.groups:

@@ -45,10 +45,14 @@ def resolve(tokens: Tokens) -> str:
         if tag in "12b34dgnvp" and i >= 2 and out[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
             out.append("A" if tag in "dgn" else "N")
             continue
+        if lows[i] == "as" and i + 2 < n and lows[i + 1] == "well" and lows[i + 2] == "as":
+            out.append("C")
+            tags[i + 1] = tags[i + 2] = "R"
+            continue
         if lows[i] in ("as", "no") and i + 1 < n and lows[i + 1] in ("many", "much", "few", "longer") and not (i + 2 < n and lows[i + 2] == "as"):
             out.append("G" if lows[i] == "no" else "A")
             continue
-        if tag in "bvpnNAXUEDPCBMHOQt,":
+        if tag in "bvpnNAXUEDPCBMHOQtR,":
             if tag == "U":
                 out.append(tag)
                 _approximate(i, out, lows)

@@ -4,23 +4,24 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector
+from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant
 from natoevents.article import Article
-from natoevents.clause import Clause
+from natoevents.clause import Clause, Form, Link, Tense
 from natoevents.data import table
 from natoevents.event import Event, EventType, Status, WhenBasis, event_id
 from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told, clause_dates, noun_dates, told
+from natoevents.frames.issuer import issuer_of, speaks
 from natoevents.frames.meetings import about, forum, level
-from natoevents.frames.parties import distinct, speaker_of
+from natoevents.frames.parties import distinct, reach, speaker_of
 from natoevents.frames.place import where_told
 from natoevents.frames.plain import Plain
 from natoevents.frames.roles import agents
 from natoevents.frames.quantities import quantities_in
 from natoevents.frames.words import phrase_words, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
-from natoevents.when import DateMention, When
+from natoevents.when import DateMention, Grain, When
 
 __all__ = ["Assembler"]
 
@@ -31,12 +32,12 @@ KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, 
 
 AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
 INVASIONS = frozenset("invasion incursion annexation intervention aggression reunification seizure occupation takeover".split())
-KEPT_UNNAMED = frozenset((Sector.REB, Sector.UAF, Sector.OPP, Sector.COP, Sector.CRM))
+KEPT_UNNAMED = frozenset("rebel rebels insurgent insurgents separatist separatists militant militants guerrilla guerrillas".split())
 
 
 def _unnamed(party: Participant) -> bool:
     """Whether a party is only a common noun whose bearer the document names elsewhere or does not care to name."""
-    return party.actor.id == party.actor.name and party.actor.kind is ActorKind.GROUP and party.actor.id.islower() and party.actor.sector not in KEPT_UNNAMED
+    return party.actor.id == party.actor.name and party.actor.kind is ActorKind.GROUP and party.actor.id.islower() and party.actor.id not in KEPT_UNNAMED
 
 
 COLLECTIVE = frozenset(
@@ -48,6 +49,8 @@ JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
 
 
 PRONOUNS = frozenset("it them him her this that these those".split())
+ALONE = frozenset(("CONSULT:take-part", "CONSULT:host", "CONSULT:visit"))
+"""Meetings at which somebody may be without the document's other side."""
 GATHERED = frozenset("leader they participant minister ambassador delegation side party both official head man envoy negotiator president statesman".split())
 
 
@@ -78,6 +81,25 @@ def _collective(draft: Draft) -> bool:
     return joint or bool(draft.clause.verb and "mutually" in draft.clause.verb.adverbs)
 
 
+def _announcer(draft: Draft) -> list[Participant]:
+    """Who announces an act whose passive names no agent ("the staff announced that contacts were being cut off")."""
+    clause = draft.clause
+    parent = clause.parent
+    if clause.verb is None or not clause.verb.passive or draft.phrase is not None or clause.link is not Link.COMPLEMENT or parent is None:
+        return []
+    if parent.verb is None or parent.verb.lemma not in ("announce", "declare", "order", "decide"):
+        return []
+    return agents(parent)
+
+
+def _open_time(draft: Draft) -> bool:
+    """Whether a meeting's noun leaves open if it has been held ("the meeting, which Moscow proposed")."""
+    verb = draft.clause.verb
+    if draft.phrase is None or draft.status is not Status.ACTUAL:
+        return False
+    return not (draft.role in ("subject", "told", "light") and verb is not None and verb.tense is Tense.PAST)
+
+
 def _root(draft: Draft) -> str:
     if draft.phrase is not None:
         return draft.phrase.head[:4]
@@ -104,13 +126,7 @@ class Assembler:
         self.plain = Plain(mentions)
         self.published = article.published
         self.met: list[Participant] = []
-        self.near: list[list[ActorMention]] = [[] for _ in sentences]
-        at = 0
-        for m in mentions:
-            while at + 1 < len(sentences) and m.span.start >= sentences[at].span.end:
-                at += 1
-            if sentences and sentences[at].span.contains(m.span):
-                self.near[at].append(m)
+        self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
 
     def events(self) -> tuple[Event, ...]:
         """All events, ordered."""
@@ -122,6 +138,9 @@ class Assembler:
         for draft in drafts:
             self._complete(draft)
         drafts = [d for d in drafts if d.actors or d.recipients]
+        for draft in drafts:
+            if not draft.actors:
+                draft.actors = self._named_elsewhere(draft, drafts)
         times = self._times(drafts)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []
@@ -157,7 +176,7 @@ class Assembler:
         if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
             if len(draft.actors) == 1 and draft.mode is None and draft.phrase is not None and draft.role not in ("light", "at"):
                 draft.actors = distinct([*draft.actors, *agents(draft.clause)])
-            if len(draft.actors) == 1 and draft.mode is None:
+            if len(draft.actors) == 1 and draft.mode is None and draft.frame.name not in ALONE:
                 other = self.plain.counterpart(draft.actors)
                 if other is not None:
                     draft.actors = [*draft.actors, other]
@@ -167,24 +186,52 @@ class Assembler:
         if len(self.sentences) > 2:
             draft.actors = [p for p in draft.actors if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
             draft.recipients = [p for p in draft.recipients if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
+        named = [p for p in (*draft.actors, *draft.recipients) if p.principal.kind is not ActorKind.PERSON]
+        if named or self.plain.told:
+            draft.actors = [p for p in draft.actors if p.principal.kind is not ActorKind.PERSON]
+            draft.recipients = [p for p in draft.recipients if p.principal.kind is not ActorKind.PERSON]
         if self.plain.told:
             draft.actors = [p for p in draft.actors if not _unnamed(p) or draft.type is T.PROTEST]
-            draft.recipients = [p for p in draft.recipients if not _unnamed(p)]
+            draft.recipients = [p for p in draft.recipients if not (_unnamed(p) or p.actor.id.islower())]
         if draft.phrase is not None and not draft.actors and draft.recipients and (draft.type is T.ASSAULT or draft.mode == "seize"):
             draft.actors = self._aggressor(draft)
         if draft.type is T.CONSULT and len(draft.actors) > 1:
             self.met = [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in draft.actors]
+        if draft.type in (T.AGREE, T.SUPPORT) and len({p.principal.id for p in draft.actors}) > 1:
+            return
+        if draft.phrase is not None and draft.type in (T.SUPPORT, T.AGREE, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE) and draft.role != "light":
+            return
         if "reciprocal" in draft.frame.flags or (draft.theme is not None and draft.theme.head in PRONOUNS and not draft.theme.mentions):
             return
         if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
             return
+        if not draft.actors and draft.type in (T.SANCTION, T.MOBILIZE, T.RETREAT, T.AID, T.COERCE):
+            draft.actors = _announcer(draft)
+            draft.recipients = distinct(draft.recipients, draft.actors)
+        if not draft.actors and self.issuer and speaks(draft.clause, self.own_words):
+            draft.actors = distinct(self.issuer, draft.recipients if "reciprocal" not in draft.frame.flags else ())
         if not draft.actors and _gathered(draft) and self.met:
             draft.actors = distinct(self.met, draft.recipients)
         elif not draft.actors and not draft.recipients and self.plain.strong and _collective(draft):
             one, other = self.plain.sides()
             draft.actors = [*one, *other]
             return
-        draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients, self.near[draft.clause.sentence]), draft.actors)
+        draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause)), draft.actors)
+
+    def _named_elsewhere(self, draft: Draft, drafts: list[Draft]) -> list[Participant]:
+        """Who does the same act in another sentence, where the page names only one such."""
+        verb = draft.clause.verb
+        if draft.phrase is None and (verb is None or not verb.passive):
+            return []
+        hit = {p.principal.id for p in draft.recipients}
+        found: dict[frozenset[str], list[Participant]] = {}
+        for other in drafts:
+            if other is not draft and other.type is draft.type and other.mode == draft.mode and other.actors and _same_root(draft, other):
+                if {p.principal.id for p in other.recipients} == hit:
+                    found.setdefault(frozenset(p.principal.id for p in other.actors), other.actors)
+        if len(found) != 1:
+            return []
+        return [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in next(iter(found.values()))]
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
         """Who invades or annexes where the noun leaves it out and the document has one other state ("the invasion of Georgia")."""
@@ -212,7 +259,18 @@ class Assembler:
             else:
                 candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
             own.append(told(candidates, raw, self.published))
-        return [t if t is not None else self._elsewhere(d, drafts, own) for d, t in zip(drafts, own, strict=True)]
+        return [t or self._elsewhere(d, drafts, own) or self._of_the_day(d) for d, t in zip(drafts, own, strict=True)]
+
+    def _of_the_day(self, draft: Draft) -> Told | None:
+        """Official pages tell what was done on the day they are published."""
+        verb = draft.clause.verb
+        if not self.official or self.published is None or self.published.grain is not Grain.DAY or draft.status is not Status.ACTUAL:
+            return None
+        if draft.type not in (T.CONSULT, T.AGREE, T.SUPPORT) or draft.clause.link is Link.RELATIVE:
+            return None
+        if verb is not None and draft.phrase is None and (verb.perfect or verb.form is Form.PARTICIPLE):
+            return None
+        return self.published, WhenBasis.INFERRED, Cue("when", draft.trigger)
 
     def _elsewhere(self, draft: Draft, drafts: list[Draft], times: list[Told | None]) -> Told | None:
         """The time of the same act where another sentence dates it: equal type, mode, parties and status."""
@@ -231,7 +289,7 @@ class Assembler:
                 continue
             if other.principals() != draft.principals() or not (meeting or headline or _same_root(draft, other)):
                 continue
-            if other.status is not draft.status and not (meeting and draft.phrase is not None and other.status is Status.FUTURE and draft.status is Status.ACTUAL):
+            if other.status is not draft.status and not (meeting and other.status is Status.FUTURE and _open_time(draft)):
                 continue
             options[time[0].iso] += 1
             tell.setdefault(time[0].iso, time)

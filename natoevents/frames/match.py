@@ -203,6 +203,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
             return True
         if mark == "place" and any(m.actor.kind in (ActorKind.PLACE, ActorKind.TERRITORY) for m in phrase.mentions):
             return True
+    if wanted.marks and any(meets(wanted, c, clause) for c in phrase.conjuncts):
+        return True
     if wanted.types:
         frame = event_noun(root_phrase(phrase))
         return frame is not None and frame.type.value in wanted.types

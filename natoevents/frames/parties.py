@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector, Sense
-from natoevents.clause import Clause, Phrase
+from natoevents.clause import Clause, Link, Phrase
 from natoevents.frames.book import people
 from natoevents.text import Span
 
-__all__ = ["distinct", "from_mentions", "parties_of", "proper", "speaker_of", "typed"]
+__all__ = ["distinct", "from_mentions", "parties_of", "proper", "reach", "speaker_of", "typed"]
 
 FIRST_PERSON = frozenset("we us our i me my ourselves ours".split())
+PEERS = frozenset("counterpart counterparts colleague colleagues peer peers partner partners".split())
+"""They stand for whom they come from, not for whose counterparts they are."""
 MEDIA = (Sector.MED, Sector.JRN)
 SOURCE_PREPOSITIONS = ("of", "from", "for", "at", "to")
 """Prepositions through which a person or body belongs to a principal ("ministers from Russia")."""
@@ -76,8 +78,14 @@ def parties_of(phrase: Phrase | None, clause: Clause | None = None, *, places: b
     if phrase is None:
         return []
     found: list[Participant] = []
-    if phrase.head_mention or loose:
+    if loose and not phrase.head_mention and phrase.possessor and phrase.mentions and phrase.head not in PEERS:
+        found = from_mentions(phrase.possessor, places=places)  # "Russia's Georgian incursion"
+    if not found and (phrase.head_mention or loose):
         found = from_mentions(phrase.mentions, places=places)
+    if not found and loose and phrase.head in PEERS:
+        for preposition, inner in phrase.prepositions:
+            if preposition in ("from", "of", "in"):
+                found = distinct([*found, *parties_of(inner, clause, places=True)])
     if not found and loose:
         found = from_mentions(phrase.possessor, places=places)
     if not found and clause is not None and (phrase.head in FIRST_PERSON or (loose and phrase.determiner == "our")):
@@ -102,6 +110,29 @@ def parties_of(phrase: Phrase | None, clause: Clause | None = None, *, places: b
     for other in phrase.conjuncts:
         found = [*found, *parties_of(other, clause, places=places, loose=loose)]
     return distinct(found)
+
+
+def reach(clause: Clause, depth: int = 3) -> list[ActorMention]:
+    """Mentions in what the clause's verb governs: objects, prepositional phrases and complement clauses."""
+    found: list[ActorMention] = []
+
+    def take(phrase: Phrase) -> None:
+        found.extend(phrase.possessor)
+        found.extend(phrase.mentions)
+        for _, inner in phrase.prepositions:
+            take(inner)
+        for other in phrase.conjuncts:
+            take(other)
+
+    for phrase in (*clause.objects, *(p for _, p in clause.prepositions)):
+        take(phrase)
+    if depth:
+        for child in clause.children:
+            if child.link in (Link.INFINITIVE, Link.GERUND, Link.COMPLEMENT) and child.start > clause.start:
+                if child.subject is not None and child.link is Link.COMPLEMENT:
+                    take(child.subject)
+                found.extend(reach(child, depth - 1))
+    return found
 
 
 def speaker_of(clause: Clause) -> list[Participant]:

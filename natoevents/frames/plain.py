@@ -12,7 +12,7 @@ __all__ = ["Plain"]
 
 T = EventType
 DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE))
-CONFLICT = frozenset((T.ACCUSE, T.REJECT, T.THREATEN, T.SANCTION))
+CONFLICT = frozenset((T.ACCUSE, T.REJECT, T.THREATEN, T.SANCTION, T.MOBILIZE))
 STORY = 8
 """From so many mentions of principals on, a text tells a story of its own parties; unnamed ones add nothing."""
 COUNTED = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.TERRITORY)
@@ -81,6 +81,8 @@ class Plain:
         """
         if recipients or not actors or event_type not in DIRECTED:
             return recipients
+        if all(p.principal.kind is ActorKind.GROUP and p.principal.id == p.principal.name.lower() for p in actors):
+            return recipients
         mine = {p.principal.id for p in actors}
         named: dict[str, ActorMention] = {}
         for m in near:
@@ -93,5 +95,8 @@ class Plain:
                 return []
             m = next(iter(named.values()))
             return [Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)]
+        if event_type in (T.REQUEST, T.SUPPORT) and len(self.pair) == 2 and self.strong and not mine & set(self.pair):
+            one, two = self.sides()
+            return [*one, *two]
         other = self.counterpart(actors, conflict=event_type in CONFLICT)
         return [evolve(other)] if other is not None else []

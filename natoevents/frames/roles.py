@@ -70,7 +70,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     elif theme is not None:
         themes = [theme, *themes]
     recipients = []
-    for place in frame.to:
+    if len(clause.objects) > 1 and not verb.passive and clause.objects[0].head_mention and "object" in frame.to:
+        recipients = _without(parties_of(clause.objects[0], clause, places=places), actors)  # "granted NATO the use of a field"
+    for place in frame.to if not recipients else ():
         recipients = _at(place, frame, clause, themes, actors, places=places)
         if recipients:
             break
@@ -89,7 +91,7 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         extra = list(recipients)
         for place in frame.to:
             if place != "object" and frame.type is T.CONSULT:
-                extra += [q for n, p in clause.prepositions if n == place for q in parties_of(p, clause, places=frame.mode == "visit")]
+                extra += [q for at, (n, p) in enumerate(clause.prepositions) if n == place and (n != "to" or at == 0) for q in parties_of(p, clause, places=frame.mode == "visit")]
             else:
                 extra += _at(place, frame, clause, themes, actors, places=frame.mode == "visit")
         for phrase in themes:

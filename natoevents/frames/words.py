@@ -58,5 +58,5 @@ def phrase_words(phrase: Phrase) -> set[str]:
     if root is not phrase:
         words |= singular_words(root)
     for other in phrase.conjuncts:
-        words |= singular_words(other)
+        words |= phrase_words(other)
     return words

@@ -1,0 +1,49 @@
+"""Who says "we" on a page that an official body issues, and by which plain words such a page names its own side."""
+
+from collections.abc import Sequence
+
+from natoevents.actor import Actor, ActorKind, Basis, Participant
+from natoevents.article import Article
+from natoevents.clause import Clause
+from natoevents.data import table
+from natoevents.frames.parties import parties_of
+from natoevents.frames.plain import Plain
+from natoevents.frames.words import singular_of
+
+__all__ = ["issuer_of", "speaks"]
+
+FIRST_PERSON = frozenset("we i".split())
+
+
+def issuer_of(article: Article, clauses: Sequence[Clause], plain: Plain) -> tuple[list[Participant], frozenset[str], bool]:
+    """The issuer, the page's words for its own side, and whether the page is official.
+
+    A statement that says who "we" are ("We, the leaders of the G7, …") has them as its issuer; else the table of
+    official styles tells it; other pages have none.
+    """
+    row = table("frames")["issuers"].get(article.source)
+    named: list[Participant] = []
+    for clause in clauses:
+        subject = clause.subject
+        if subject is not None and subject.head == "we" and subject.appositions:
+            named = parties_of(subject.appositions[0])
+            break
+    if named:
+        return named, frozenset(row["own"]) if row else frozenset(), row is not None
+    if row is None:
+        return [], frozenset(), False
+    principal = row["principal"]
+    known = plain.first.get(principal)
+    actor = known.principal if known is not None else Actor(principal, principal, ActorKind.ORGANISATION if principal == "NATO" else ActorKind.STATE)
+    return [Participant(actor, actor, None, Basis.INFERRED, None)], frozenset(row["own"]), True
+
+
+def speaks(clause: Clause, own: frozenset[str]) -> bool:
+    """Whether the clause's agent is the issuer: "we" outside anybody's speech, or a word of its own for itself."""
+    subject = clause.subject
+    if subject is None or clause.verb is None or clause.verb.passive or subject.mentions or subject.possessor:
+        return False
+    if subject.head in FIRST_PERSON:
+        return clause.source_phrase is None or clause.source_phrase.head in FIRST_PERSON
+    head = singular_of(subject.head)
+    return (head in own or " ".join(subject.words[-2:]) in own) and subject.determiner in ("the", "", "our", "all")
