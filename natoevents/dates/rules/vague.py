@@ -62,12 +62,6 @@ def past(r: Reading) -> Meaning | None:
         and before not in ("had", "has", "have", "was", "were", ",", "and", "been")
     ):
         return None
-    if word == "earlier" and (
-        r.after() in ("than", "this", "in", "on", "today", "yesterday")
-        or r.after().endswith("day")
-        or r.tokens.plain(r.start) != "Earlier"
-    ):
-        return None
     return reference("PAST_REF")
 
 
