@@ -14,19 +14,18 @@ There is no unlimited repetition, so one attempt costs a bounded time.
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from natoevents.data import table
+from natoevents.dates.matches import Pair
+from natoevents.dates.reading import Meaning, Reading
 from natoevents.errors import LexiconError
 
-if TYPE_CHECKING:
-    from natoevents.dates.reading import Meaning, Reading
+_Make = TypeVar("_Make", bound=Callable[[Reading], Meaning | tuple[Meaning, ...] | None])
 
-_Make = TypeVar("_Make", bound="Callable[[Reading], Meaning | tuple[Meaning, ...] | None]")
-
-__all__ = ["Book", "Grammar", "Pair", "Pattern", "Production"]
+__all__ = ["Book", "Grammar", "Pattern", "Production"]
 
 _ITEM = re.compile(
     r"""\s*(?:(?P<name>[a-z]\w*)=)?
@@ -199,7 +198,7 @@ class Production:
 
     name: str
     pattern: Pattern
-    make: "Callable[[Reading], Meaning | tuple[Meaning, ...] | None]" = field(repr=False)
+    make: Callable[[Reading], Meaning | tuple[Meaning, ...] | None] = field(repr=False)
     examples: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
 
@@ -210,12 +209,10 @@ class Book:
     def __init__(self) -> None:
         self.rules: list[Production] = []
 
-    def rule(
-        self, pattern: str, *, reads: tuple[str, ...], refuses: tuple[str, ...] = ()
-    ) -> "Callable[[_Make], _Make]":
+    def rule(self, pattern: str, *, reads: tuple[str, ...], refuses: tuple[str, ...] = ()) -> Callable[[_Make], _Make]:
         """Add the decorated function as the production of `pattern`; it is named like the function."""
 
-        def add(make: "_Make") -> "_Make":
+        def add(make: _Make) -> _Make:
             self.rules.append(Production(make.__name__, Pattern(pattern), make, reads, refuses))
             return make
 
@@ -226,31 +223,6 @@ class Book:
 def _tail() -> Pattern:
     """What ``<DAY>`` stands for: compiled once, however many productions end with it."""
     return Pattern("(, | of | on)? on? <DAYREF>")
-
-
-class Pair:
-    """A match and the match of the day behind it, to be asked like one match."""
-
-    def __init__(self, head: re.Match[str], tail: re.Match[str] | None) -> None:
-        self._head = head
-        self._tail = tail
-
-    def span(self, name: str | int = 0) -> tuple[int, int]:
-        """Where the part stands, (-1, -1) where it is not there."""
-        if name == 0:
-            return self._head.start(), (self._tail or self._head).end()
-        try:
-            return self._head.span(name)
-        except IndexError:
-            return self._tail.span(name) if self._tail is not None else (-1, -1)
-
-    def start(self, name: str | int = 0) -> int:
-        """Where the part begins."""
-        return self.span(name)[0]
-
-    def end(self, name: str | int = 0) -> int:
-        """Where the part ends."""
-        return self.span(name)[1]
 
 
 _Match = Callable[[str, int, int], re.Match[str] | Pair | None]

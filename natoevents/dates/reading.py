@@ -6,8 +6,8 @@ from datetime import date
 from attrs import evolve, frozen
 
 from natoevents.data import table
+from natoevents.dates.matches import Pair
 from natoevents.dates.numbers import count_of, number_of
-from natoevents.dates.pattern import Pair
 from natoevents.dates.scan import Tokens
 from natoevents.when import Grain, TimexType, When
 
