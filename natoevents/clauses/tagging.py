@@ -45,6 +45,9 @@ def resolve(tokens: Tokens) -> str:
         if tag in "12b34dgnvp" and i >= 2 and out[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
             out.append("A" if tag in "dgn" else "N")
             continue
+        if lows[i] in ("each", "both", "all") and out and out[-1] in "QN" and i + 1 < n and tags[i + 1] in "dvpbMBHO":
+            out.append("R")
+            continue
         if lows[i] == "as" and i + 2 < n and lows[i + 1] == "well" and lows[i + 2] == "as":
             out.append("C")
             tags[i + 1] = tags[i + 2] = "R"
@@ -59,6 +62,8 @@ def resolve(tokens: Tokens) -> str:
                 continue
             if tag == "A" and tokens.mentions[i]:
                 tag = "Q"
+            elif tag in "bv" and out and out[-1] in "DA'" and tags[i + 1 : i + 2] != ["T"]:
+                tag = "N"
             out.append(tag)
             continue
         j = i - 1
@@ -192,7 +197,7 @@ def _same(prev: str, after: str) -> str:
     if prev in "DA'UPK-":
         return "A" if after in "N12" else "N"
     if prev in "EQNC,WX":
-        return "p" if after in "DQEXAUPN1RT\"" else "N"
+        return "p" if after in "DQEXAUPN123RT\"" else "N"
     return "N"
 
 

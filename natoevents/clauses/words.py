@@ -109,7 +109,8 @@ def vocabulary() -> dict[str, Word]:
         for word in closed[name].split():
             if tag not in "AU" or word not in words or words[word].tag in "ngdN":
                 words[word] = Word(tag, _AUXILIARIES.get(word, word))
-    words["lay"] = Word("b", "lay")
+    words["lay"], words["found"], words["fell"] = Word("b", "lay"), Word("d", "find"), Word("p", "fall")
+    words["ground"] = Word("1", "ground")
     words["to"] = Word("T", "to")
     words["that"] = Word("Z", "that")
     return words
@@ -161,19 +162,25 @@ PARTICLES = frozenset("up down out off away back over in on apart aside".split()
 @cache
 def phrasal() -> frozenset[tuple[str, str]]:
     """Verbs that take a particle directly before their object ("shot down a jet")."""
-    found = {tuple(pair.split("_", 1)) for pair in table("clauses")["verbs"]["phrasal"].split()}
-    return frozenset((a, b) for a, b in found)
+    listed = (pair.split("_", 1) for pair in table("clauses")["verbs"]["phrasal"].split())
+    framed = (phrase.split()[:2] for phrase in _frame_phrases() if " " in phrase)
+    return frozenset((a, b) for a, b in [*listed, *framed] if b in PARTICLES)
+
+
+def _frame_phrases() -> list[str]:
+    """The verbs that the frames name, some of several words."""
+    return [
+        " ".join(phrase.split())
+        for content in table("frames").values()
+        for frame in content.get("frame", ())
+        for phrase in frame.get("verbs", "").split(",")
+        if phrase.strip()
+    ]
 
 
 def _frame_verbs() -> list[str]:
     """First words of the verbs that the frames name ("break off" → break)."""
-    found: dict[str, None] = {}
-    for content in table("frames").values():
-        for frame in content.get("frame", ()):
-            for phrase in frame.get("verbs", "").split(","):
-                if phrase.strip():
-                    found[phrase.split()[0]] = None
-    return list(found)
+    return list(dict.fromkeys(phrase.split()[0] for phrase in _frame_phrases()))
 
 
 def guess(word: str, capital: bool) -> Word:

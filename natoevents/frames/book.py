@@ -102,7 +102,7 @@ def _frame(raw: dict[str, Any], event_type: EventType) -> Frame:
         k: frozenset(raw.get(k, ()))
         for k in ("predicate", "second_object", "through", "not_prep", "complement", "complement_words", "not_complement", "not_words")
     }
-    weight = sum(bool(raw.get(k)) for k in ("object", "subject", "predicate", "second_object", "complement", "complement_words", "future_only"))
+    weight = raw.get("priority", 0) + sum(bool(raw.get(k)) for k in ("object", "subject", "predicate", "second_object", "complement", "complement_words", "future_only"))
     return Frame(
         name=f"{event_type.value}:{raw['name']}",
         type=event_type,

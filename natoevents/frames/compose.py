@@ -83,7 +83,7 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
                 if name in CONTENT_PREPOSITIONS and not phrase.dates:
                     swallowed.add(id(phrase))
                     swallowed.add(id(root_phrase(phrase)))
-            if match.theme is not None and frame.type is not T.THREATEN:
+            if match.theme is not None and frame.type is not T.THREATEN and not (frame.type is T.REJECT and _stands_alone(frame, root_phrase(match.theme))):
                 swallowed.add(id(match.theme))
                 swallowed.add(id(root_phrase(match.theme)))
         elif match.theme is not None and (frame.name == "ASSAULT:violate-truce" or (frame.type is T.ACCUSE and _denounces(match.theme))):
@@ -140,6 +140,9 @@ def _denounces(phrase: Phrase) -> bool:
 
 def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
     """Whether what is praised, recognised or talked about is an act that the text tells besides."""
+    if frame.type is T.REJECT:
+        nouns = event_nouns(phrase)
+        return bool(nouns) and nouns[0].type in (T.REQUEST, T.ACCUSE) and bool(phrase.possessor)
     if frame.type not in (T.SUPPORT, T.CONSULT) or "reciprocal" in frame.flags and frame.type is T.SUPPORT:
         return False
     nouns = event_nouns(phrase)
@@ -284,7 +287,7 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
     if frame.type is T.CONSULT and not actors and role == "at":
         actors = agents(clause)
     own = bool(phrase.possessor or phrase.mentions or phrase.dates or phrase.late_dates) or any(
-        p.mentions or p.possessor for n, p in phrase.prepositions if n in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
+        p.mentions or p.possessor or any(q.mentions or q.possessor for _, q in p.prepositions) for n, p in phrase.prepositions if n in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
     )
     dated = bool(phrase.dates or phrase.late_dates)
     if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head"):

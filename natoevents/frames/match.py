@@ -117,7 +117,7 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
         return False
     if frame.not_subject and clause.subject is not None and meets(frame.not_subject, clause.subject, clause):
         return False
-    if frame.predicate:
+    if frame.predicate and not (frame.object and verb.lemma not in COPULAS):
         words = set().union(*(set(p.words) for p in clause.objects)) if clause.objects else set()
         if verb.lemma not in COPULAS or not words & frame.predicate:
             return False
@@ -299,6 +299,8 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return clause.subject is None or bool(parties_of(clause.subject, clause)) or bool(phrase_words(clause.subject) & people().keys())
     if need == "summons":
         return theme is not None and (bool(phrase_words(theme) & ENVOYS) or "note" in phrase_words(theme))
+    if need == "aimed":
+        return any(n in ("at", "on", "into", "against", "over", "toward", "towards") for n, _ in clause.prepositions)
     if need == "from":
         return any(n == "from" for n, _ in clause.prepositions) or any(c.marker == "from" for c in clause.children)
     if need == "to-talks":
@@ -308,7 +310,7 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "said":
         return clause.source_phrase is not None
     if need == "accusing":
-        return bool(parties_of(clause.subject, clause)) and any(c.link is Link.COMPLEMENT for c in clause.children)
+        return bool(parties_of(clause.subject, clause) or (clause.subject is not None and phrase_words(clause.subject) & people().keys())) and any(c.link is Link.COMPLEMENT for c in clause.children)
     if need == "reject":
         return bool(themes) or bool(clause.children) or verb.lemma in ("refuse", "decline", "pull", "walk")
     if need == "violent":

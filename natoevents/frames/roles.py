@@ -58,6 +58,10 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         actors, recipients = noun_sides(frame, root_phrase(clause.subject), clause, "")
         if not recipients and clause.objects:
             recipients = _without(parties_of(clause.objects[0], clause, places=places), actors)
+        if not recipients:
+            recipients = [q for n, p in clause.prepositions if n in frame.to for q in _without(parties_of(p, clause, places=places), actors)]
+        if not actors and not recipients and clause.objects:
+            recipients = typed(clause.objects[0])
         return actors, recipients
     actors = agents(clause)
     if "swap" in flags:
@@ -209,6 +213,9 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     ]  # fmt: skip
     of = [p for name, inner in phrase.prepositions if name == "of" for p in parties_of(inner, clause, places=places)]
     targets: list[Participant] = []
+    for name, inner in phrase.prepositions:
+        if name == "of" and not of:
+            targets += [p for n, q in inner.prepositions if n in ("with", "between", "to", "against") for p in parties_of(q, clause, places=True)]
     for place in frame.to:
         if place in ("by", "of", "owner"):
             continue
