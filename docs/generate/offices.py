@@ -21,7 +21,7 @@ took over. “2004-05” or “2004” stands where the day is not sure, “2004
 **two tables** written apart from each other agree as closely as told, **looked up** in public reference material, or
 **one table** only, beyond doubt on review. Found a fault? See [how to add and correct](../actors.md#to-add-or-correct).
 
-Version of this lexicon: `{version}`. {terms} terms of {people} people in {offices} offices.
+{terms} terms of {people} people in {offices} offices.
 
 """
 
@@ -78,7 +78,7 @@ def pages() -> dict[str, str]:
             parts.append(f"## {title}\n\n{head}\n" + "\n".join(map(row, rows)) + "\n")
         made[file_name(principal)] = "\n".join(parts)
         links.append(f"- [{name}]({file_name(principal)})")
-    head = _INDEX.format(version=lexicon.version, terms=terms, people=len(lexicon.people()), offices=offices)
+    head = _INDEX.format(terms=terms, people=len(lexicon.people()), offices=offices)
     made["index.md"] = head + "\n".join(sorted(links)) + "\n"
     return made
 

@@ -22,6 +22,7 @@ from natoevents.actors.triggers import (
     LONGEST,
     SPEECH,
     STATES,
+    STRANGER,
     SUBJECT,
     TRIGGER,
     TRIGGERS,
@@ -243,7 +244,7 @@ class _Discourse:
                     whole=True,
                 )
             case "person":
-                return self._he(span)
+                return self._he(trigger, span, at)
             case "thing":
                 return self._it(trigger, span, at.reader, at.by)
             case "they":
@@ -418,7 +419,7 @@ class _Discourse:
             return [ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, rule)]
         return [ActorMention(span, m.actor, m.principal, m.role, Sense.ACTOR, m.span, rule)]
 
-    def _he(self, span: Span) -> list[ActorMention]:
+    def _he(self, trigger: "re.Match[str]", span: Span, passage: _Passage) -> list[ActorMention]:
         def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
             return {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
 
@@ -428,6 +429,8 @@ class _Discourse:
         if len(here) > 1:
             speaker = [m for m in self.here[-_REACH:] if m.rule == "coref he"]
             return self._one({m.actor.id: m for m in speaker}, span, "coref he")
+        if self._has_stranger(passage, trigger.start()):
+            return []
         before = people(self.before[-_REACH:])
         if len(before) > 1:
             # the subject of the sentence before, where it stands first
@@ -436,6 +439,14 @@ class _Discourse:
                 return self._one({first.actor.id: first}, span, "coref he")
             return []
         return self._one(before, span, "coref he")
+
+    def _has_stranger(self, passage: _Passage, at: int) -> bool:
+        """Whether somebody whom no mention names stands in the sentence before `at`."""
+        known = [(m.span.start - passage.by, m.span.end - passage.by) for m in self.here[-_REACH:]]
+        for name in STRANGER.finditer(passage.reader.text, max(0, at - 400), at):
+            if not any(a < name.end() and name.start() < b for a, b in known):
+                return True
+        return False
 
     def _it(self, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
         text, start, end = reader.text, trigger.start(), trigger.end()
@@ -502,7 +513,8 @@ class _Discourse:
         if speaker is None:
             inside = [m for m, a, b in everyone if not any(x <= a < y for x, y in quotes)]
             speaker = None if inside or self._is_said(reader.text, quotes) else self.speaker
-        if speaker is None or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
+        former = speaker is not None and (speaker.role or "").lower().startswith(("former", "ex"))
+        if speaker is None or former or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
             return []
         if trigger.group() in ("I", "my", "My"):
             return [

@@ -29,6 +29,11 @@ _CRAFT = re.compile(
     r"[ \n](?:[A-Z][A-Za-z]{0,2}-\d+[A-Za-z]*|Eurofighters?|Typhoons?|Iskanders?|Kalibrs?|Tornados?|"
     r"Gripens?|Rafales?)\b"
 )
+_ACCREDITED_TO = re.compile(
+    r"\b(?:[Aa]mbassadors?|[Ee]nvoys?|[Rr]epresentatives?|[Dd]elegates?|[Mm]ission|[Dd]elegation|[Cc]onsul)"
+    r" (?:to|at) (?:the )?$"
+)
+_THEIR_OWN = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|'s)[ \n]$")
 _LED = re.compile(r"\b([Ff]ormer|[Tt]hen|[Ee]x|[Ll]ate|[Aa]cting|[Ii]nterim|[Oo]usted|[Rr]etired|[Ii]ncoming)[ \n-]$")
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]ny|[Nn]o|[Ee]very|[Ff]uture|[Nn]ext)[ \n]$")
 _APPOSED = re.compile(
@@ -119,6 +124,15 @@ class Reader:
         actor, principal = side_of(self.lexicon, name)
         behind = role_behind(self.text, end) if self._may_govern(name, end) else None
         role = pick(behind.roles, name, actor, principal) if behind else None
+        if (
+            behind is not None
+            and role is not None
+            and actor.kind is ActorKind.ORGANISATION
+            and self._is_theirs(start, behind)
+        ):
+            # "its NATO envoy": somebody's envoy there, not the organisation's
+            self._add(start, end, Reading(actor, principal), "posting", Sense.PLACE)
+            return
         if behind is not None and role is not None and not self._is_topic(name, end, behind):
             day = None if _INDEFINITE.search(self.text[max(0, start - 12) : start]) else self.day
             led = _LED.search(self.text[max(0, start - 24) : start])
@@ -140,13 +154,13 @@ class Reader:
         if craft is not None:
             self._add(start, craft.end(), read_role(self.lexicon, name, FORCES, "", None), "role")
             return
+        if _ACCREDITED_TO.search(self.text[max(0, start - 34) : start]):
+            self._add(start, end, Reading(actor, principal), "posting", Sense.PLACE)
+            return
         before = role_before(self.text, start, direct=False)
         if before is not None:
             role = pick(before.roles, name, actor, principal)
             if role is not None and before.start >= self.covered:
-                if self._is_posting(before, start):
-                    self._add(start, end, Reading(actor, principal), "posting", Sense.PLACE)
-                    return
                 day = None if _INDEFINITE.search(self.text[max(0, before.start - 12) : before.start]) else self.day
                 reading = read_role(self.lexicon, name, role, before.spoken, day, before.before)
                 self._governed(
@@ -179,16 +193,13 @@ class Reader:
         after = self.text[end : end + 1]
         return after in (" ", "'", "\n", "\r") and name.kind is not NameKind.PEOPLE
 
+    def _is_theirs(self, start: int, behind: Beside) -> bool:
+        last = behind.spoken.lower().split()[-1]
+        return last in cue("accredited") and _THEIR_OWN.search(self.text[max(0, start - 8) : start]) is not None
+
     def _is_topic(self, name: Name, end: int, behind: Beside) -> bool:
         """Whether a state's bare name only says where or what about: "the Afghanistan mission"."""
         return name.kind is NameKind.NAME and self.text[end : end + 1] != "'" and behind.spoken.lower() in cue("topics")
-
-    def _is_posting(self, before: Beside, start: int) -> bool:
-        return (
-            False
-            if self.text[:start].rstrip().endswith((" of", " for", " of the", " for the"))
-            else before.spoken.lower().endswith(("ambassador", "envoy"))
-        )
 
     def _governed(self, start: int, beside: Beside, name: Name, reading: Reading, kind: str) -> None:
         """A role said of a name, with the place of a posting and the person's name that may follow."""
@@ -305,7 +316,7 @@ class Reader:
             words = words[1:]
         if len(words) < 2 or self.gate.titled(first) or any(c.isdigit() for c in self.text[first:last]):
             return
-        if name_words(words[0])[0] in self.lexicon.names or words[0] in cue("calendar"):
+        if "" in self.lexicon.names.get(name_words(words[0])[0], {}) or words[0] in cue("calendar"):
             return
         name = " ".join(words)
         person = Actor(slug(name) or name, name, ActorKind.PERSON, reading.actor.sector)
@@ -359,7 +370,7 @@ class Reader:
         if not text[hit.start : end][0].isupper():
             return
         reading = known or by_surname(self.lexicon, hit.surname, self.day, titled=titled, common=self.rules.common)
-        if reading is None:
+        if reading is None or self._is_another(hit.start, reading):
             return
         start = hit.start
         spoken = reading.role
@@ -373,6 +384,11 @@ class Reader:
         self._add(start, end, Reading(reading.actor, reading.principal, spoken), "surname")
         if reading.actor.kind is ActorKind.PERSON:
             self.people[hit.surname] = reading
+
+    def _is_another(self, start: int, reading: Reading) -> bool:
+        """Whether a royal or clerical title in front is not that of the person: "King Abdullah"."""
+        word = self.gate.before(start)[0].lower()
+        return word in cue("crowned") and word not in (reading.role or "").lower()
 
     def _of_role(self, reading: Reading, role: Beside, hit: Hit) -> Reading:
         """Of several of one surname the one who holds the office that is named before it."""

@@ -67,13 +67,15 @@ def by_full_name(lexicon: Lexicon, parts: list[str], day: date | None, *, strict
             close = tuple(p for p in bearers if _given_fits(lexicon, p, given[:1] if strict else given))
             if close:
                 return _choose(lexicon, close, day)
-    found = index.like(parts[:1] if strict else parts[:-1], parts[-1])
+    if not all(p.isalpha() for p in parts):
+        return None
+    found = index.like(parts[:1] if strict else parts[:-1], parts[-1]) if len(parts[-1]) > 3 else ()
     if not found and not strict:
         # the surname first ("Kim Il-song"), in two words ("El Baradei"), or the first half of a double one
         found = index.like(parts[1:], parts[0]) if index.surname_first(parts[0]) else ()
         if not found and len(parts) > 2:
             found = index.like(parts[:-2], parts[-2] + parts[-1]) or (
-                index.like(parts[:-2], parts[-2]) if len(parts[-1]) > 4 else ()
+                index.like(parts[:-2], parts[-2]) if len(parts[-1]) > 4 < len(parts[-2]) else ()
             )
     return _choose(lexicon, found, day) if found else None
 

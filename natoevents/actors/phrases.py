@@ -15,9 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s\b|'(?=[\s]|$)|s'(?=\s)")
 _TOKEN = r"(?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|(?:al|Al|el|El|ad|as|an|ul|bin|d'|O')-?[A-Z][^\W_]+(?:-[^\W_]+)*)"
 _PARTICLE = r"(?:de|van|der|den|von|bin|ul|la|del|di|da|dos|ibn|ter|ten|du|le|el|zu|al|af|of|the)"
-_PERSON = re.compile(
-    rf"[ ]{{0,2}}(?:\r?\n[ ]{{0,4}})?({_TOKEN}(?:[ ]{{1,2}}(?:\r?\n)?(?:{_PARTICLE}[ ]){{0,3}}{_TOKEN}){{0,4}})"
-)
+_GAP = r"(?:[ ]{1,2}|[ ]?\r?\n[ ]{0,2})"
+_PERSON = re.compile(rf"[ ]{{0,2}}(?:\r?\n[ ]{{0,4}})?({_TOKEN}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}{_TOKEN}){{0,4}})")
 _RANKED = re.compile(
     r"[ ]?(?:Lt|Maj|Gen|Col|Adm|Brig|Capt|Sgt|Dr|Mr|Mrs|Ms|Sir|Lord|Vice|Rear|Major|General|Colonel|"
     r"Lieutenant|Admiral|Captain|Marshal|Prof|Sen|Rep|Gov|Hon)\b[.-]?"

@@ -298,6 +298,8 @@ def _noted(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
 def _turned(parts: list[str]) -> list[list[str]]:
     """Other orders and fuller forms of the words of a table's name."""
     short = table("actors")["transliteration"]["short"]
+    joined = " ".join(parts).replace("u s ", "united states ")
+    parts = ["united", "states", *parts[1:]] if len(parts) > 1 and parts[0] == "us" else joined.split()
     full = [w for p in parts for w in short.get(p, p).split()]
     forms: list[list[str]] = []
     for base in (parts, full):
@@ -322,6 +324,9 @@ def _turned(parts: list[str]) -> list[list[str]]:
             [p[:-1] if p == "islands" else p for p in plain],
             [p + "s" if p == "island" else p for p in plain],
         ]
+        if plain and plain[-1] in ("north", "south", "east", "west"):
+            forms.append([plain[-1], *plain[:-1]])
+        forms.append(["territories" if p == "territory" else p for p in plain])
         for at in range(1, len(plain)):
             if plain[at - 1] == "republic":
                 forms += [[*plain[:at], "of", *plain[at:]], [*plain[:at], "of", "the", *plain[at:]]]

@@ -65,6 +65,8 @@ EXPLETIVE = re.compile(
     r"up to|that|to|in|a|an|the|about)\b|[ ](?:clear|possible|impossible|hard|harder|easier|difficult|"
     r"known|plain|necessary)\b"
 )
+# Somebody with a given name, or a rank, and a surname.
+STRANGER = re.compile(r"\b(?:[A-Z][a-z]+|[A-Z]\.|(?:Lt|Capt|Gen|Col|Maj|Mr|Mrs|Ms|Dr)\.?) [A-Z][a-z]+")
 # A sentence longer than this is none, and is not searched for its speaker.
 LONGEST = 4000
 # Where "it" is a subject: what stands before it, and a verb behind it.

@@ -145,8 +145,9 @@ def _laid(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
 
 def _is_acronym(name: str) -> bool:
     """Whether a name is written in capitals and digits only, so that its case is part of it."""
-    letters = [c for c in name if c.isalpha()]
-    return len(letters) <= 6 and len(letters) > 0 and all(c.isupper() for c in letters) and " " not in name
+    if not name.isupper() or " " in name:
+        return False
+    return sum(c.isalpha() for c in name) <= 6
 
 
 class _Tree:

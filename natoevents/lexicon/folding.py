@@ -90,7 +90,7 @@ def words(name: str) -> list[str]:
     >>> words("Côte d'Ivoire")
     ['cote', 'd', 'ivoire']
     """
-    return _WORD.findall(fold(name).text.lower())
+    return _WORD.findall(name.lower() if name.isascii() else fold(name).text.lower())
 
 
 def spellings(name: str) -> tuple[str, ...]:

@@ -226,7 +226,8 @@ class People:
 
     def like(self, given: list[str], surname: str) -> tuple[str, ...]:
         """Ids of those whose name is the same under transliteration: surname and a given name have one skeleton."""
-        if "of" in given:
+        given = [g for g in given if len(g) > 1]
+        if "of" in given or not given:
             return ()
         index = self._skeletons()
         shapes = {self._shape(g) for g in given} | {skeleton("".join(given))}
