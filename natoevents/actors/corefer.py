@@ -191,12 +191,10 @@ class _Discourse:
             if behind and behind.group(1) not in cue("calendar") and not reader.gate.titled(match.start()):
                 continue
             ahead = re.search(r"([A-Z][^\W_]*)[ ]$", reader.text[max(0, match.start() - 24) : match.start()])
-            if (
-                ahead
-                and not reader.gate.opens(match.start() - len(ahead.group()))
-                and not reader.gate.titled(match.start())
-            ) and ahead.group(1) not in cue("known-by-title"):
-                continue
+            if ahead and not reader.gate.titled(match.start()):
+                word = ahead.group(1)
+                if word not in cue("known-by-title") and word.lower() not in cue("openers"):
+                    continue
             found.append(
                 ActorMention(span, full.actor, full.principal, full.role, Sense.ACTOR, full.span, "coref surname")
             )

@@ -43,10 +43,6 @@ class Gate:
             i -= 1
         return i < 0 or self._text[i] in ".!?\n:;-|>"
 
-    def lower_case(self, surface: str) -> bool:
-        """Whether small letters make another word of it ("turkey")."""
-        return surface.islower() and surface in self._rules.lower
-
     def before(self, start: int) -> tuple[str, str]:
         """The word in front of `start` and what stands between ("" and "" where there is none within reach)."""
         text = self._text

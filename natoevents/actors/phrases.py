@@ -115,6 +115,10 @@ def posting(text: str, end: int) -> int:
 def name_behind(text: str, end: int) -> tuple[int, int] | None:
     """Where a person's name stands that follows at `end`, ranks and titles skipped; or None."""
     at = end
+    if text[at : at + 1] == "." and text[max(0, at - 4) : at].lower().endswith(
+        ("gen", "col", "adm", "maj", "capt", "lt")
+    ):
+        at += 1
     while (ranked := _RANKED.match(text, at)) and ranked.end() > at:
         at = ranked.end()
     if text[at : at + 1] not in (" ", "\n", "\r"):

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from natoevents.lexicon import Lexicon, Name, NameKind
+from natoevents.lexicon import Lexicon, Name
 
 __all__ = ["Hit", "longest", "scan"]
 
@@ -111,8 +111,3 @@ def scan(text: str, lexicon: Lexicon) -> Iterator[Hit]:
             like = likenesses(word)
             if like:
                 yield Hit(start, match.end(), None, like)
-
-
-def is_refused(name: Name) -> bool:
-    """Whether a name is a look-alike or an outlet."""
-    return name.kind is NameKind.REFUSED or name.kind is NameKind.OUTLET

@@ -215,11 +215,6 @@ class People:
         return tuple(self._surnames.get(surname, ()))
 
     @property
-    def full_names(self) -> dict[str, dict[str, Any]]:
-        """Folded full name → ids."""
-        return self._full
-
-    @property
     def surnames(self) -> dict[str, list[str]]:
         """Folded surname → ids."""
         return self._surnames
