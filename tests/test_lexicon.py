@@ -246,6 +246,32 @@ def test_an_overlay_adds_to_lists_and_replaces_other_values():
     assert resolve_actor("Russian Federation", lexicon=lexicon).actor.id == "RUS"
 
 
+def test_a_name_may_mean_another_actor_on_other_days():
+    lexicon = LEXICON.with_overlay(
+        {"meanings": [
+            {"names": ["Oldmark"], "actor": "POL", "from": "1990-01-01", "to": "2000-01-01"},
+            {"names": ["Oldmark"], "actor": "CZE", "from": "2000-01-01"},
+        ]}
+    )  # fmt: skip
+    for day, state in ((date(1995, 1, 1), "POL"), (date(2005, 1, 1), "CZE")):
+        assert resolve_actor("Oldmark", on=day, lexicon=lexicon).actor.id == state
+        assert [m.actor.id for m in find_actors("Oldmark agreed.", on=day, lexicon=lexicon)] == [state]
+    assert resolve_actor("Oldmark", on=date(1980, 1, 1), lexicon=lexicon) is None
+    assert find_actors("Oldmark agreed.", on=date(1980, 1, 1), lexicon=lexicon) == ()
+    assert "Oldmark" in repr(next(n for n in names(lexicon.names) if n.spelling == "Oldmark"))
+
+
+def test_a_person_may_be_added_without_an_office():
+    lexicon = LEXICON.with_overlay({"people": {"Flavia Elphberg": {"names": ["Flavia E.", "Flavia"]}}})
+    who = resolve_actor("Flavia Elphberg", on=date(2000, 1, 1), lexicon=lexicon)
+    assert who.actor == who.principal
+    assert lexicon.terms_of("flavia-elphberg") == ()
+
+
+def test_no_name_is_longer_than_a_line():
+    assert resolve_actor("Russia " * 100) is None
+
+
 def test_an_overlay_may_stand_in_a_file(tmp_path):
     path = tmp_path / "own.toml"
     path.write_text('[organisations.LZ]\nname = "League of Zenda"\n[memberships.LZ]\nRUS = "2001-01-01"\n', "utf-8")
@@ -342,6 +368,7 @@ def test_folding_keeps_the_place_of_every_code_point(text):
 def test_folding_and_spelling():
     assert fold("“Türkiye’s”").text == '"Turkiye\'s"'
     assert fold("naïve\u00ad‑x").text == "naive-x"
+    assert repr(fold("é")) == "Folded('e')"
     assert words("Hong Kong, China") == ["hong", "kong", ",", "china"]
     assert spellings("Schröder") == ("Schröder", "Schroeder")
     assert spellings("Smith") == ("Smith",)

@@ -275,6 +275,8 @@ class Reader:
             return None
         name = " ".join(text[first : first + stops[-1]].split())
         if reading.certain and len(parts) == 1:
+            # somebody of another name than the holder: not to be read as another state's
+            self.covered = max(self.covered, last)
             return None
         tree = self.lexicon.names.get(parts[0])
         if tree is not None and (tree.get("") is not None) and len(parts) == 1:

@@ -46,7 +46,7 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
     if link.startswith("'"):
         return Sense.ACTOR
     if link.startswith("-"):
-        return Sense.PLACE if link in ("-based", "-area", "-born") else Sense.ACTOR
+        return Sense.PLACE if link in ("-based", "-area") else Sense.ACTOR
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         return Sense.ACTOR
     line = text.rfind("\n", 0, start) + 1
