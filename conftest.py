@@ -15,6 +15,8 @@ settings.register_profile("ci", derandomize=True, phases=_PHASES[:3], **_ALIKE)
 settings.register_profile("desk", phases=_PHASES, **_ALIKE)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
+collect_ignore = ["tests/typing"]  # for type checkers alone: its lines make no sense at run time
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
     patterns=["*.md"],

@@ -198,9 +198,6 @@ _BECOMES = {
 }
 
 
-_DENIED = frozenset((_T.AGREE, _T.CONSULT, _T.SUPPORT, _T.COOPERATE, _T.AID, _T.CONCEDE, _T.RETREAT))
-
-
 @frozen(order=True)
 class Quantity:
     """A number the text gives with an act ("100,000 troops", "more than 13,000 killed", "$450 million").
@@ -290,14 +287,9 @@ class Event:
     def plover_type(self) -> EventType:
         """The type under PLOVER's convention for what is announced.
 
-        Announced cooperation (a `future` CONSULT, SUPPORT, COOPERATE or AID) is AGREE, an announced RETREAT is CONCEDE;
-        cooperation and concessions that are denied or fail ("will not lift", "failed to agree") are REJECT.
+        Announced cooperation (a `future` CONSULT, SUPPORT, COOPERATE or AID) is AGREE, an announced RETREAT is CONCEDE.
         """
-        if self.status is Status.FUTURE:
-            return _BECOMES.get(self.type, self.type)
-        if self.status is Status.NEGATED and self.type in _DENIED:
-            return EventType.REJECT
-        return self.type
+        return _BECOMES.get(self.type, self.type) if self.status is Status.FUTURE else self.type
 
     @property
     def parties(self) -> tuple[Participant, ...]:
