@@ -82,12 +82,14 @@ _HOME = {
 __all__ = [*_HOME, "__version__"]  # noqa: PLE0604  (all strings)
 
 
-def __getattr__(name: str) -> object:
-    home = _HOME.get(name)
-    if home is None:
-        raise AttributeError(f"module 'natoevents' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"natoevents.{home}"), name)
-    return value
+if not TYPE_CHECKING:  # a type checker that saw this would believe in every name
+
+    def __getattr__(name: str) -> object:
+        home = _HOME.get(name)
+        if home is None:
+            raise AttributeError(f"module 'natoevents' has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f"natoevents.{home}"), name)
+        return value
 
 
 def __dir__() -> list[str]:
