@@ -279,17 +279,27 @@ def test_an_overlay_may_stand_in_a_file(tmp_path):
         assert resolve_actor("League of Zenda", lexicon=LEXICON.with_overlay(given_as)).actor.id == "LZ"
 
 
+def office(*terms):
+    return {"offices": {"RUS": {"cook": {"title": "Cook", "terms": list(terms)}}}}
+
+
 @pytest.mark.parametrize(
     ("overlay", "message"),
     [
         ({"offices": {"XYZ": {}}}, "no such actor"),
         ({"offices": {"RUS": {"cook": {"terms": []}}}}, "title and terms"),
-        ({"offices": {"RUS": {"cook": {"title": "Cook", "terms": [{"who": "A B"}]}}}}, "needs who and from"),
-        ({"offices": {"RUS": {"cook": {"title": "Cook", "terms": [{"who": "A B", "from": "2001"}]}}}}, "until which month"),
-        ({"offices": {"RUS": {"cook": {"title": "Cook", "terms": [{"who": "A B", "from": "2001-13", "to": "2002"}]}}}}, "no ISO day"),
-        ({"offices": {"RUS": {"cook": {"title": "Cook", "terms": [{"who": "A B", "from": "2003", "to": "2001"}]}}}}, "before it begins"),
-        ({"offices": {"RUS": {"cook": {"title": "Cook", "terms": [{"who": "A B", "from": "2001-01-01", "to": "2004-01-01"}, {"who": "C D", "from": "2003-01-01", "to": "2005-01-01"}]}}}}, "ends only on"),
-        ({"offices": {"RUS": {"cook": {"title": "Cook", "terms": [{"who": "A B", "from": "2003-01-01/2002-01-01", "to": "2005"}]}}}}, "later than the last"),
+        (office({"who": "A B"}), "needs who and from"),
+        (office({"who": "A B", "from": "2001"}), "until which month"),
+        (office({"who": "A B", "from": "2001-13", "to": "2002"}), "no ISO day"),
+        (office({"who": "A B", "from": "2003", "to": "2001"}), "before it begins"),
+        (
+            office(
+                {"who": "A B", "from": "2001-01-01", "to": "2004-01-01"},
+                {"who": "C D", "from": "2003-01-01", "to": "2005-01-01"},
+            ),
+            "ends only on",
+        ),
+        (office({"who": "A B", "from": "2003-01-01/2002-01-01", "to": "2005"}), "later than the last"),
         ({"organs": {"ZC": {"name": "Zenda Council", "of": "LZ"}}}, "no such actor"),
         ({"historical": {"OLD": {"name": "Oldland", "successors": ["XYZ"]}}}, "no such actor"),
         ({"memberships": {"LZ": {"RUS": "2001-01-01"}}}, "no such actor"),
@@ -298,7 +308,7 @@ def test_an_overlay_may_stand_in_a_file(tmp_path):
         ({"memberships": {"NATO": {"RUS": "2001-01-01/2000-01-01"}}}, "out of order"),
         ({"meanings": [{"names": ["Zenda"], "actor": "XYZ"}]}, "no such actor"),
     ],
-)  # fmt: skip
+)
 def test_an_overlay_that_contradicts_itself_is_refused(overlay, message):
     with pytest.raises(LexiconError, match=message):
         LEXICON.with_overlay(overlay)

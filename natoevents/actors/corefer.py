@@ -284,7 +284,7 @@ class _Discourse:
         definite = lead == "the" or words[0].isupper()
         name = Name(words, NameKind.NAME, "NATO")
         end = trigger.end()
-        whole = Reader(reader.text, self.day, self.lexicon)
+        whole = reader.aside()
         whole.read_name(Hit(start, end, name))
         read = whole.found[-1] if whole.found else None
         if read is None:
@@ -309,7 +309,7 @@ class _Discourse:
         return [
             evolve(
                 read,
-                span=Span(by + reader.origin.start(read.span.start), by + reader.origin.end(read.span.end)),
+                span=read.span.shift(by),
                 antecedent=antecedent.span,
                 rule="coref alliance",
             )

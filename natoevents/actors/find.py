@@ -1,6 +1,7 @@
 """Find the actors in a text: names, roles, metonyms and people, each with the principal it acts for on the day."""
 
 import re
+from copy import copy
 from datetime import date
 
 from attrs import evolve
@@ -86,6 +87,12 @@ class Reader:
         self.covered = 0
         self.last: tuple[int, Sense] | None = None
         self.people: dict[str, Reading] = {}
+
+    def aside(self) -> "Reader":
+        """A reader of the same text that has found nothing yet."""
+        other = copy(self)
+        other.found, other.people, other.covered, other.last = [], {}, 0, None
+        return other
 
     def read(self) -> list[ActorMention]:
         """All mentions in the text, by position."""

@@ -25,11 +25,13 @@ class Gate:
     def titled(self, at: int) -> bool:
         """Whether the sentence at `at` is a headline: most of its longer words have a capital."""
         text = self._text
-        start = max(text.rfind("\n", 0, at), text.rfind(". ", max(0, at - 300), at)) + 1
+        reach = max(0, at - 300)
+        start = max(text.rfind("\n", reach, at), text.rfind(". ", reach, at), reach - 1) + 1
         known = self._lines.get(start)
         if known is None:
-            stop = text.find("\n", at)
-            stop = min(stop if stop >= 0 else len(text), start + 300)
+            reach = max(at, start + 300)
+            stop = text.find("\n", at, reach)
+            stop = stop if stop >= 0 else min(len(text), reach)
             dot = text.find(". ", at, stop)
             longer = re.findall(r"[A-Za-z]{4,}", text[start : dot if dot >= 0 else stop])
             capital = sum(w[0].isupper() for w in longer)

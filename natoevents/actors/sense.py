@@ -49,9 +49,9 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
         return Sense.PLACE if link in ("-based", "-area") else Sense.ACTOR
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         return Sense.ACTOR
-    line = text.rfind("\n", 0, start) + 1
+    line = text.rfind("\n", max(0, start - 42), start) + 1
     if (
-        start - line <= 40
+        (line or start <= 40)
         and _DATELINE.match(text, end)
         and not text[line:start].strip(" ,ABCDEFGHIJKLMNOPQRSTUVWXYZ.(")
     ):

@@ -1,6 +1,7 @@
 """Coreference inside an article: who is meant, and what it goes back to."""
 
 import tomllib
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,15 @@ def test_antecedents_are_earlier_mentions():
             assert m.rule.startswith("coref")
 
 
+def test_spans_point_into_decomposed_text():
+    text = unicodedata.normalize(
+        "NFD", "Wörner led NATO in São Tomé. Later Émile saw the alliance's chief. It said so."
+    )
+    found = mentions_in(article(text, CORPUS["day"]), sentences(text))
+    (chief,) = [m for m in found if m.rule == "coref alliance"]
+    assert chief.span.of(text) == "the alliance's chief"
+
+
 def test_another_lexicon_may_be_given():
     text = "Ruritania protested. The country is small."
     lexicon = Lexicon.default().with_overlay({"states": {"RUR": {"name": "Ruritania", "adjectives": ["Ruritanian"]}}})
@@ -59,9 +69,9 @@ def test_another_lexicon_may_be_given():
 
 
 PIECES = st.sampled_from([
-    "NATO ", "Russia ", "the alliance ", "The two sides ", "He ", "it said ", '"We ', '" ', "said ", "Mr Lavrov ", ". ",
-    "The minister ", "its ", "they ", "the Foreign Ministry ", "both countries ", "his Russian counterpart ", "the bloc ",
-    "Sergei Lavrov ", "\u0301", "’",
+    "NATO ", "Russia ", "the alliance ", "The two sides ", "He ", "it said ", '"We ', '" ', "said ", "Mr Lavrov ",
+    ". ", "The minister ", "its ", "they ", "the Foreign Ministry ", "both countries ", "his Russian counterpart ",
+    "the bloc ", "Sergei Lavrov ", "\u0301", "’",
 ])  # fmt: skip
 
 
@@ -70,3 +80,35 @@ def test_any_text_is_read_and_every_antecedent_lies_before_or_inside_the_text(te
     for m in mentions_in(article(text, CORPUS["day"]), sentences(text)):
         assert m.span.end <= len(text)
         assert m.antecedent is None or m.antecedent != m.span
+
+
+@pytest.mark.parametrize(
+    "unit", ["NATO and the alliance ", "he said it ", '"We ', "Sergei Lavrov and his ", "the minister ", "both sides "]
+)
+def test_cost_is_linear_in_the_length_of_a_sentence(unit):
+    from time import process_time
+
+    def cost(times):
+        text = "NATO Secretary General Jens Stoltenberg met Sergei Lavrov and " + unit * times
+        page = article(text, CORPUS["day"])
+        began = process_time()
+        mentions_in(page, [Sentence(Span(0, len(text)))])
+        return process_time() - began
+
+    cost(50)
+    assert cost(10_000) < 40 * max(cost(1_000), 0.005)
+
+
+def test_cost_is_linear_in_the_number_of_sentences():
+    from time import process_time
+
+    def cost(times):
+        text = "NATO met. The minister left. It said so. The council waited. " * times
+        page = article(text, CORPUS["day"])
+        parts = sentences(text)
+        began = process_time()
+        mentions_in(page, parts)
+        return process_time() - began
+
+    cost(20)
+    assert cost(2_000) < 40 * max(cost(200), 0.005)

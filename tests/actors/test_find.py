@@ -116,8 +116,8 @@ def test_bad_arguments_are_refused():
 
 PIECES = st.sampled_from([
     "NATO ", "Russia", "'s ", "the alliance", " president ", "Mr ", "Putin", ", ", ". ", "\n", " of ", "U.S.", "-led ",
-    "Sergei ", "Lavrov", "ambassador to ", "former ", "\u0301", "\ud800", "\x00", "ö", "مصر", "New ", "England", "Su-27s",
-    "(", ")", "’", "\u00a0",
+    "Sergei ", "Lavrov", "ambassador to ", "former ", "\u0301", "\ud800", "\x00", "ö", "مصر", "New ", "England",
+    "Su-27s", "(", ")", "’", "\u00a0",
 ])  # fmt: skip
 
 
