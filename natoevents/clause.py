@@ -1,7 +1,7 @@
 """What a sentence says, in the grammar of clauses: verb groups, noun phrases and how they hang together.
 
-The values here are made by `natoevents.clauses` and read by the frames and relations. They are built while a sentence is
-read from left to right, so they can be changed; nobody changes them afterwards.
+The values here are made by `natoevents.clauses` and read by the frames and relations. They are built while a
+sentence is read from left to right, so they can be changed; nobody changes them afterwards.
 """
 
 from enum import StrEnum
@@ -137,7 +137,9 @@ class Verb:
         return Span(self.start, self.end)
 
     def __repr__(self) -> str:
-        marks = [m for m, on in (("not", self.negated), (self.modal, bool(self.modal)), ("passive", self.passive)) if on]
+        marks = [
+            m for m, on in (("not", self.negated), (self.modal, bool(self.modal)), ("passive", self.passive)) if on
+        ]
         return f"Verb({' '.join([*marks, self.lemma])!r}, {self.form})"
 
 
@@ -192,4 +194,5 @@ class Clause:
         return [*found, *self.objects, *(p for _, p in self.prepositions), *self.free]
 
     def __repr__(self) -> str:
-        return f"Clause({self.subject!r}, {self.verb!r}, {self.objects!r}, {self.prepositions!r}, {self.link} {self.marker})"
+        inside = ", ".join(map(repr, (self.subject, self.verb, self.objects, self.prepositions)))
+        return f"Clause({inside}, {self.link} {self.marker})"

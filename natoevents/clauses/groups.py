@@ -2,9 +2,10 @@
 
 import re
 
+from natoevents.actor import ActorMention
 from natoevents.clause import Form, Phrase, Tense, Verb
 from natoevents.clauses.tokens import Tokens
-from natoevents.clauses.words import singular
+from natoevents.clauses.words import listed, singular
 from natoevents.data import table
 
 __all__ = ["GROUP", "phrase_of", "verb_of"]
@@ -25,7 +26,6 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
     negated = perfect = progressive = passive = False
     infinitive = tags[i] == "T"
     auxiliary = ""
-    last_aux = -1
     adverbs: list[str] = []
     head = j - 1
     while tags[head] in "RGt" and head > i:
@@ -41,7 +41,6 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
             continue
         if tag == "M":
             modal = tokens.lemmas[k]
-        last_aux = k
         auxiliary = tag
         if tag == "H":
             perfect = True
@@ -52,9 +51,7 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
         progressive = True
     if infinitive:
         form = Form.INFINITIVE
-    elif tag == "g" and not auxiliary:
-        form = Form.ING
-    elif auxiliary and _first_low(tokens, tags, i) in ("being", "having"):
+    elif (tag == "g" and not auxiliary) or (auxiliary and _first_low(tokens, tags, i) in ("being", "having")):
         form = Form.ING
     elif tag == "n" and not auxiliary:
         form = Form.PARTICIPLE
@@ -65,7 +62,7 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
     tense = Tense.NONE
     if form is Form.FINITE:
         first = _first_low(tokens, tags, i)
-        past = first in PAST_AUXILIARIES or (not auxiliary and tag in "pd")
+        past = first in listed("past_auxiliaries") or (not auxiliary and tag in "pd")
         tense = Tense.PAST if past else Tense.PRESENT
     return Verb(
         lemma=tokens.lemmas[head],
@@ -83,9 +80,6 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
     )
 
 
-PAST_AUXILIARIES = frozenset("was were had did didn't wasn't weren't hadn't".split())
-
-
 def _first_low(tokens: Tokens, tags: str, i: int) -> str:
     while tags[i] in "TRGt" and i + 1 < len(tags):
         i += 1
@@ -99,9 +93,9 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
     while head > i and tags[head] in NOT_HEADS:
         head -= 1
     owner = -1  # last token of the possessor
-    possessor = ()
+    possessor: tuple[ActorMention, ...] = ()
     determiner = ""
-    names = []
+    names: list[ActorMention] = []
     dates = []
     words = []
     for k in range(i, j):
@@ -137,7 +131,9 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
         base = singular(word)
         plural = base != word
         word = base
-    proper = tags[head] == "X" or (tags[head] == "N" and not head_mention and word[:1].isalpha() and i != 0 and tokens.upper(head))
+    proper = tags[head] == "X" or (
+        tags[head] == "N" and not head_mention and word[:1].isalpha() and i != 0 and tokens.upper(head)
+    )
     return Phrase(
         proper=proper,
         start=tokens.starts[i],

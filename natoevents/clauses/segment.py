@@ -1,4 +1,4 @@
-"""Groups → clauses: one pass from left to right that keeps the clause being built and those that still wait for their verb.
+"""Groups → clauses: one pass from left to right, keeping the clause being built and those that wait for their verb.
 
 No group is read twice except by short looks ahead, so the cost is linear in the sentence.
 """
@@ -7,43 +7,28 @@ from functools import cache
 
 from natoevents.actor import ActorKind, ActorMention
 from natoevents.clause import Clause, Form, Link, Phrase, Tense, Verb
-from natoevents.clauses.groups import GROUP, phrase_of, verb_of
+from natoevents.clauses.ahead import AHEAD, Ahead
+from natoevents.clauses.groups import phrase_of, verb_of
 from natoevents.clauses.tokens import Tokens
-from natoevents.clauses.words import phrasal
+from natoevents.clauses.words import listed, phrasal
 from natoevents.data import table
 
 __all__ = ["segment"]
 
-BARE_INFINITIVE = frozenset("let make help see hear watch have bid".split())
-OBJECT_CONTROL = frozenset("accuse prevent stop bar ban keep blame dissuade discourage suspect convict prohibit deter block charge".split())
-SUBJECT_CONTROL = frozenset("promise vow pledge threaten agree".split())
-SPEECH_INVERTED = frozenset("say tell add note ask write explain announce declare insist warn recall conclude stress reply".split())
-TAKES_INFINITIVE = frozenset(
-    """agree threaten refuse decide vow pledge promise want hope decline fail try plan offer begin continue start seem manage proceed
-    hesitate wish attempt seek move appear volunteer swear consent opt struggle""".split()
-)
-"""Verbs whose past before an infinitive is no participle ("Moscow threatened to …")."""
-CONTENT_NOUNS = frozenset(
-    """fact claim concern report idea view hope fear belief allegation statement warning sign indication suggestion possibility condition
-    accusation charge assurance guarantee promise pledge impression notion assertion argument evidence news conclusion rumour risk""".split()
-)
-"""Nouns that a that-clause fills with content rather than describes."""
-HEADLINE_PREDICATES = frozenset("open ready set due willing unwilling unable keen poised prepared eager likely".split())
-REFERRING = frozenset("after before since until following".split())
-"""After these a date belongs to what is referred to, not to the clause's own act."""
-AHEAD = 16
+DEEPEST = 12
+"""How many clauses up a look goes; deeper nesting is no prose."""
 
 
 @cache
 def clause_takers() -> frozenset[str]:
     """Verbs after which a clause may follow without "that"."""
     speech = table("clauses")["speech"]
-    return frozenset([*speech["verbs"].split(), *speech["acts"].split(), "ensure", "make", "see", "demand", "agree", "decide", "be"])
+    return frozenset(
+        [*speech["verbs"].split(), *speech["acts"].split(), "ensure", "make", "see", "demand", "agree", "decide", "be"]
+    )
 
 
 """How many groups a look ahead may pass."""
-
-Group = tuple[str, int, int]
 
 
 def segment(sentence: int, tokens: Tokens, tags: str) -> list[Clause]:
@@ -65,12 +50,8 @@ def _titled(phrase: Phrase) -> bool:
 class _Builder:
     def __init__(self, sentence: int, tokens: Tokens, tags: str) -> None:
         self.sentence, self.tokens, self.tags = sentence, tokens, tags
-        self.groups: list[Group] = []
-        for m in GROUP.finditer(tags):
-            kind = m.lastgroup or "x"
-            i, j = m.span()
-            self.groups.append((tags[i] if kind == "x" else kind, i, j))
-        self.forms = [self._form(i, j) if kind == "V" else "" for kind, i, j in self.groups]
+        self.ahead = Ahead(tokens, tags)
+        self.groups, self.forms = self.ahead.groups, self.ahead.forms
         self.clauses: list[Clause] = []
         self.cur = self._new(Link.ROOT, None, 0)
         self.prep = ""
@@ -80,27 +61,12 @@ class _Builder:
         self.denied = False
         self.aside: Phrase | None = None
         self.owner: Phrase | None = None
-        self.whose: tuple[ActorMention, ...] = ()
+        self.heads: dict[int, Phrase] = {}
+        self.whose: tuple[ActorMention, ...] | None = None
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None
         self.prev = "^"
         self.saved: list[tuple[Clause, Phrase | None, str]] = []
-
-    def _form(self, i: int, j: int) -> str:
-        """F finite, I infinitive, G -ing, N participle, D past or participle, b bare base form."""
-        tags = self.tags
-        first = tags[i]
-        if first == "T":
-            return "I"
-        k = i
-        while tags[k] in "RGt" and k < j - 1:
-            k += 1
-        first = tags[k]
-        if first in "MO":
-            return "F"
-        if first in "BH":
-            return "G" if self.tokens.lows[k] in ("being", "having") else "N" if self.tokens.lows[k] == "been" else "F"
-        return {"g": "G", "n": "N", "d": "D", "b": "b"}.get(tags[k], "F")
 
     def _new(self, link: Link, parent: Clause | None, at: int, marker: str = "", host: Phrase | None = None) -> Clause:
         clause = Clause(self.sentence, parent=parent, link=link, marker=marker, host=host)
@@ -128,7 +94,11 @@ class _Builder:
                 self.contrast = self.tokens.lows[i] == "but" or self.prev == ","
                 self.prev = "C"
             elif kind in ";:":
-                if self.cur.verb is not None or kind == ";" or (self.cur.subject is not None and self.cur.link is Link.ROOT):
+                if (
+                    self.cur.verb is not None
+                    or kind == ";"
+                    or (self.cur.subject is not None and self.cur.link is Link.ROOT)
+                ):
                     self.cur = self._new(Link.ROOT, None, i)
                     self.last = None
                 self.prev = kind
@@ -147,8 +117,8 @@ class _Builder:
             elif kind == "R":
                 self.cur.particles.append(self.tokens.lows[i])
             elif kind == "G":
-                infinitive = g + 1 < len(self.groups) and self.forms[g + 1] == "I"
-                if infinitive:
+                after = [k for k, _, _ in self.groups[g + 1 : g + 3]]
+                if after[:1] == ["V"] or after == ["R", "V"]:
                     self.denied = True
                 elif self.prev == "V" and self.cur.verb is not None:
                     self.cur.verb.negated = True
@@ -158,7 +128,7 @@ class _Builder:
         for clause in self.clauses:
             if (
                 clause.link is Link.COMPLEMENT and clause.host is not None and clause.marker == "that" and clause.verb is not None
-                and not clause.objects and not clause.verb.passive and not clause.children and clause.host.head not in CONTENT_NOUNS
+                and not clause.objects and not clause.verb.passive and not clause.children and clause.host.head not in listed("content_nouns")
                 and clause.verb.lemma not in ("be", "meet", "happen", "come", "go")
             ):  # fmt: skip
                 clause.link = Link.RELATIVE
@@ -169,142 +139,14 @@ class _Builder:
         """Whether the sentence begins with a dateline in capitals ("MOSCOW (Agency) -")."""
         return self.tokens.capitals
 
-    # ── looks ahead ──────────────────────────────────────────────────────────────────────────────
-    def _finite_follows(self, g: int) -> bool:
-        """Whether the noun phrase at group `g` is the subject of a finite verb, past its own modifiers."""
-        groups, n = self.groups, len(self.groups)
-        k = g + 1
-        purpose = False
-        stop = min(n, g + AHEAD)
-        while k < stop:
-            kind = groups[k][0]
-            if kind == "V":
-                form = self.forms[k]
-                if form == "F":
-                    return True
-                if form == "D":
-                    return not purpose and self._past_is_finite(k)
-                if form == "b":
-                    return groups[k - 1][0] in "NR,\")" and self._plural(k - 1)
-                if form == "I" and k == g + 1:
-                    purpose = True
-                    k += 1
-                    continue
-                return False
-            if kind == "P":
-                if self.tags[groups[k][1]] == "K" and k + 2 < n and groups[k + 2][0] == "V" and self.forms[k + 2] in ("F", "D"):
-                    return False
-                if k + 1 < n and groups[k + 1][0] in "Nt":
-                    k += 2
-                    continue
-                if k + 1 < n and groups[k + 1][0] == "W":
-                    return self._verb_after_relative(k + 2)
-                return False
-            if kind in "tR\"G":
-                k += 1
-            elif kind == "C":
-                if k + 1 < n and groups[k + 1][0] == "N":
-                    k += 2
-                    continue
-                return False
-            elif kind == "," or kind == "–":
-                past = self._past_list(k)
-                k = past if past > 0 else self._past_insertion(k)
-                if k < 0:
-                    return False
-            elif kind == "(":
-                while k < stop and groups[k][0] != ")":
-                    k += 1
-                k += 1
-            elif kind == "W" or kind == "Z":
-                return k == g + 1 and self._verb_after_relative(k + 1)
-            else:
-                return False
-        return False
-
-    def _past_list(self, k: int) -> int:
-        """Past the rest of a list that goes on at comma `k` ("A, B and C"), or -1."""
-        groups, n = self.groups, len(self.groups)
-        while k + 1 < n and groups[k][0] == ",":
-            if groups[k + 1][0] == "N":
-                k += 2
-                while k + 1 < n and groups[k][0] == "P" and groups[k + 1][0] == "N":
-                    k += 2
-            elif groups[k + 1][0] == "C":
-                k += 1
-                break
-            else:
-                return -1
-        if k + 1 < n and groups[k][0] == "C" and groups[k + 1][0] == "N":
-            return k + 2
-        return -1
-
-    def _past_insertion(self, k: int) -> int:
-        """Past a comma-enclosed insertion that begins at comma `k`, or -1."""
-        groups, n = self.groups, len(self.groups)
-        if k + 1 >= n:
-            return -1
-        if groups[k + 1][0] == "V" and self.forms[k + 1] in ("F", "D"):
-            return k + 1 if groups[k - 1][0] != "N" or self.prev == "," else -1
-        for j in range(k + 1, min(n, k + AHEAD)):
-            if groups[j][0] in ",–":
-                return j + 1 if j + 1 < n and groups[j + 1][0] in "VRN" else -1
-            if groups[j][0] in ";:\"":
-                return -1
-        return -1
-
-    def _verb_after_relative(self, k: int) -> bool:
-        seen = 0
-        for j in range(k, min(len(self.groups), k + AHEAD)):
-            kind = self.groups[j][0]
-            if kind == "V" and self.forms[j] in ("F", "D"):
-                seen += 1
-                if seen == 2:
-                    return self.groups[j - 1][0] not in "C,"
-            elif kind in ",;:":
-                return False
-        return False
-
-    def _plural(self, k: int) -> bool:
-        i, j = self.groups[k][1:]
-        low = self.tokens.lows[j - 1]
-        return low.endswith("s") or low in ("we", "they", "i", "you", "people", "men", "women", "police", "military", "few", "many", "some", "all", "most", "both", "several", "those", "these", "others") or bool(self.tokens.mentions[j - 1])
-
-    def _past_is_finite(self, g: int) -> bool:
-        """Whether a bare past form at `g` is a finite verb rather than a participle after its noun."""
-        groups, n = self.groups, len(self.groups)
-        nxt = groups[g + 1] if g + 1 < n else None
-        if nxt is None:
-            return True
-        if nxt[0] == "V" and self.forms[g + 1] == "I" and self.tokens.lemmas[groups[g][2] - 1] in TAKES_INFINITIVE:
-            return True
-        if nxt[0] == "P" and self.tokens.lows[nxt[1]] in ("by",):
-            return self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
-        if nxt[0] in "NZE":
-            return True
-        # another finite verb that has no subject of its own takes the noun away
-        for k in range(g + 1, min(n, g + AHEAD)):
-            kind = groups[k][0]
-            if kind == "V":
-                form = self.forms[k]
-                if form == "F" or (form == "D" and k + 1 < n and groups[k + 1][0] in "NZ"):
-                    before = groups[k - 1][0]
-                    if before in "C,\"":
-                        return True
-                    return not (before in "NtR" and k - 2 > g and groups[k - 2][0] == "P") and k - 1 != g
-                if form in "IG":
-                    continue
-                return True
-            if kind in ",;:SWZC\"(":
-                return True
-            if kind == "P" and self.tags[groups[k][1]] == "K" and k + 2 < n and groups[k + 1][0] == "N" and groups[k + 2][0] == "V":
-                return True
-        return True
-
     # ── groups ───────────────────────────────────────────────────────────────────────────────────
     def _noun(self, g: int, i: int, j: int) -> None:
         cur = self.cur
-        if self.tokens.lows[j - 1] in HEADLINE_PREDICATES and cur.verb is None and self._implied_copula(g, i, j):
+        if (
+            self.tokens.lows[j - 1] in listed("headline_predicates")
+            and cur.verb is None
+            and self._implied_copula(g, i, j)
+        ):
             return
         phrase = phrase_of(self.tokens, self.tags, i, j)
         prev, self.prev = self.prev, "N"
@@ -313,25 +155,33 @@ class _Builder:
             self.owner = self.prep_host
             if self.prep_host is not None:
                 self.prep_host.prepositions.append((self.prep, phrase))
-            if self.prep_host is None or self.prep in REFERRING or not self.chain:
+            if self.prep_host is None or self.prep in listed("referring") or not self.chain:
                 self.chain = self.prep
             if cur.verb is not None or self.prep_host is None:
                 cur.prepositions.append((self.prep, phrase))
             self.prep, self.prep_host = "", None
             self.last = phrase
             return
-        subject_next = self._finite_follows(g)
+        subject_next = self.ahead.finite_follows(g, prev)
         if prev == "C" and self.last is not None and not (subject_next and cur.verb is not None):
-            like = self.owner if self.owner is not None and _titled(phrase) and not _titled(self.last) and _titled(self.owner) else self.last
-            like.conjuncts.append(phrase)
-            self.last = phrase
+            like = (
+                self.owner
+                if self.owner is not None and _titled(phrase) and not _titled(self.last) and _titled(self.owner)
+                else self.last
+            )
+            self._list(like, phrase)
             return
-        if self.whose:
+        if self.whose is not None:
             phrase.possessor += self.whose
             phrase.determiner = "whose"
-            self.whose = ()
+            self.whose = None
         if cur.verb is None:
-            if cur.link is Link.RELATIVE and cur.subject is not None and prev == "N" and cur.subject.determiner == "whose":
+            if (
+                cur.link is Link.RELATIVE
+                and cur.subject is not None
+                and prev == "N"
+                and cur.subject.determiner == "whose"
+            ):
                 cur.objects.append(cur.subject)
                 cur.subject = phrase
                 self.last = phrase
@@ -347,7 +197,7 @@ class _Builder:
             return
         if (
             prev == "N" and self.last is not None and not self.last.head_mention and self.last.determiner and subject_next
-            and (self.aside is self.last or cur.verb.lemma not in clause_takers())
+            and (self.aside is self.last or self.last.determiner in ("a", "an") or cur.verb.lemma not in clause_takers())
         ):  # fmt: skip
             host = self.last  # "a step the White House denounced"
             self.cur = self._new(Link.RELATIVE, cur, i, "", host)
@@ -359,7 +209,12 @@ class _Builder:
             self._open_for_subject(prev, phrase, i)
             self.last = phrase
             return
-        if cur.subject is None and cur.link is Link.ROOT and cur.verb.lemma in SPEECH_INVERTED and not cur.objects:
+        if (
+            cur.subject is None
+            and cur.link is Link.ROOT
+            and cur.verb.lemma in listed("speech_inverted")
+            and not cur.objects
+        ):
             cur.subject = phrase
         elif prev in ",(" and self.last is not None:
             self._beside(g, phrase)
@@ -398,38 +253,47 @@ class _Builder:
             if groups[k][0] == "C":
                 listed = groups[k + 1][0] == "N"
                 break
-            if groups[k][0] == "," and groups[k + 1][0] in "NC":
-                k += 1
-            elif groups[k][0] in "NP":
+            if (groups[k][0] == "," and groups[k + 1][0] in "NC") or groups[k][0] in "NP":
                 k += 1
             else:
                 break
         if (
-            not listed and self.cur.verb is None and self.prev_mark == "," and phrase.head_mention and self.last.head_mention
-            and g + 1 < n and groups[g + 1][0] == "V" and self.forms[g + 1] != "G"
+            not listed
+            and self.cur.verb is None
+            and self.prev_mark == ","
+            and phrase.head_mention
+            and self.last.head_mention
+            and g + 1 < n
+            and groups[g + 1][0] == "V"
+            and self.forms[g + 1] != "G"
         ):
             listed = True  # headlines: "NATO, Russia clinch a deal"
-        if phrase.determiner in ("a", "an", "its", "his", "her", "their") and not phrase.head_mention and self.last.head_mention:
+        if (
+            phrase.determiner in ("a", "an", "its", "his", "her", "their")
+            and not phrase.head_mention
+            and self.last.head_mention
+        ):
             listed = False  # "Turkey, a NATO member, and Russia"
-        (self.last.conjuncts if listed else self.last.appositions).append(phrase)
         if listed:
-            self.last = phrase
-        elif g + 1 < n and groups[g + 1][0] == "N":
+            self._list(self.last, phrase)
+            return
+        self.last.appositions.append(phrase)
+        if g + 1 < n and groups[g + 1][0] == "N":
             self.last = self.aside = phrase
+
+    def _list(self, member: Phrase, phrase: Phrase) -> None:
+        """Add `phrase` to the list that `member` belongs to; the first of the list holds all others."""
+        head = self.heads.get(id(member), member)
+        head.conjuncts.append(phrase)
+        self.heads[id(phrase)] = head
+        self.last = phrase
 
     def _open_for_subject(self, prev: str, phrase: Phrase, at: int) -> None:
         cur = self.cur
-        if prev in "V" or (prev == "N" and cur.verb is not None and not cur.objects) or prev == "t" or prev == "N":
+        if prev in "V" or (prev == "N" and cur.verb is not None and not cur.objects) or prev in {"t", "N"}:
             self.cur = self._new(Link.COMPLEMENT, cur, at)
         elif prev == "C":
-            anchor = cur
-            while (
-                prev == "C" and self.contrast and anchor.parent is not None and anchor.parent.verb is not None and anchor.parent.subject is not None
-                and (anchor.link in (Link.ADVERBIAL, Link.RELATIVE) or (anchor.link is Link.COMPLEMENT and not anchor.marker))
-            ):  # fmt: skip
-                anchor = anchor.parent
-            while anchor.verb is not None and anchor.verb.form is not Form.FINITE and anchor.parent is not None:
-                anchor = anchor.parent
+            anchor = self._shared(cur, prev)
             if anchor.link is Link.COMPLEMENT:
                 self.cur = self._new(Link.COMPLEMENT, anchor.parent, at, anchor.marker)
             else:
@@ -442,7 +306,9 @@ class _Builder:
     def _waiting(self, *, subject: bool = True) -> Clause | None:
         """The innermost open clause that still waits for its verb (and has, or has not, a subject)."""
         clause = self.cur.parent
-        while clause is not None:
+        for _ in range(DEEPEST):
+            if clause is None:
+                break
             if clause.verb is None and (clause.subject is not None) == subject:
                 return clause
             clause = clause.parent
@@ -457,7 +323,7 @@ class _Builder:
         after_phrase = self.prev == "N" and self.last is not None
         if after_phrase and self.last is not None:
             self.last.late_dates.append(when)
-        if not (after_phrase and self.chain in REFERRING):
+        if not (after_phrase and self.chain in listed("referring")):
             self.cur.dates.append(when)
 
     def _comma(self, g: int) -> None:
@@ -473,14 +339,19 @@ class _Builder:
         tags, lows = self.tags, self.tokens.lows
         if tags[i] == "K" and g + 1 < len(self.groups):
             nxt = self.groups[g + 1]
-            if nxt[0] in "N" and self._finite_follows(g + 1):
+            if nxt[0] in "N" and self.ahead.finite_follows(g + 1, self.prev):
                 self._subordinate(lows[i], i)
                 return
             if nxt[0] == "V" and self.forms[g + 1] in ("F",) and lows[i] in ("as", "than"):
                 self._subordinate(lows[i], i)
                 return
         nxt_kind = self.groups[g + 1][0] if g + 1 < len(self.groups) else "."
-        if self.prev == "V" and self.cur.verb is not None and nxt_kind == "N" and (self.cur.verb.lemma, lows[i]) in phrasal():
+        if (
+            self.prev == "V"
+            and self.cur.verb is not None
+            and nxt_kind == "N"
+            and (self.cur.verb.lemma, lows[i]) in phrasal()
+        ):
             self.cur.particles.append(lows[i])
             if j - i == 1:
                 return
@@ -515,7 +386,11 @@ class _Builder:
         word = self.tokens.lows[i]
         nxt = self.groups[g + 1][0] if g + 1 < len(self.groups) else "."
         if kind == "S":
-            if word in ("when", "while", "if", "although", "though", "once") and nxt == "V" and self.forms[g + 1] in ("G", "N", "D"):
+            if (
+                word in ("when", "while", "if", "although", "though", "once")
+                and nxt == "V"
+                and self.forms[g + 1] in ("G", "N", "D")
+            ):
                 self.prep, self.prep_host = word, None
                 self.prev = "S"
                 return
@@ -561,9 +436,11 @@ class _Builder:
             parent = self.cur
             if self.prev in "C," and parent.link is not Link.ROOT:
                 anchor: Clause | None = parent
-                while anchor is not None and anchor.link is not Link.COMPLEMENT:
+                for _ in range(DEEPEST):
+                    if anchor is None or anchor.link is Link.COMPLEMENT:
+                        break
                     anchor = anchor.parent
-                if anchor is not None and anchor.parent is not None:
+                if anchor is not None and anchor.link is Link.COMPLEMENT and anchor.parent is not None:
                     parent = anchor.parent
             host = self.last if self.prev == "N" and self.last is not None and not self.last.head_mention else None
             self.cur = self._new(Link.COMPLEMENT, parent, i, "that", host)
@@ -574,11 +451,18 @@ class _Builder:
     def _verb(self, g: int, i: int, j: int) -> None:
         verb = verb_of(self.tokens, self.tags, i, j)
         self.chain = ""
+        verb.negated, self.denied = verb.negated or self.denied, False
         form = self.forms[g]
         prev, self.prev = self.prev, "V"
         quoted = self.tokens.quoted[j - 1]
         cur = self.cur
-        if form == "b" and cur.verb is not None and prev in "NV" and cur.verb.lemma in BARE_INFINITIVE and not self._asks(cur):
+        if (
+            form == "b"
+            and cur.verb is not None
+            and prev in "NV"
+            and cur.verb.lemma in listed("bare_infinitive")
+            and not self._asks(cur)
+        ):
             form, verb.form = "I", Form.INFINITIVE
         if cur.verb is not None and self._asks(cur) and form in "bNDG":
             self._invert(verb)
@@ -624,7 +508,13 @@ class _Builder:
         if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
             return True
         if cur.verb is None:
-            return cur.subject is not None and (self._past_is_finite(g) or prev == ",") if prev in "N,Rt\")" else prev != "^"
+            return (
+                cur.subject is not None and (self.ahead.past_is_finite(g) or prev == ",")
+                if prev in 'N,Rt")'
+                else prev != "^"
+            )
+        if prev == "V" and self._waiting() is not None:
+            return True
         if prev in "Nt":
             nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
             if self._waiting() is not None and nxt is not None and nxt[0] != "P":
@@ -635,7 +525,7 @@ class _Builder:
                 return True
             nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
             return nxt is not None and nxt[0] in "NZ"
-        return prev in "\")"
+        return prev in '")'
 
     def _infinitive(self, prev: str, verb: Verb, i: int) -> None:
         cur = self.cur
@@ -644,11 +534,15 @@ class _Builder:
         host = self.last if prev in "NR" and self.last is not None and not self.last.head_mention else None
         clause = self._new(Link.INFINITIVE, cur, i, "to", host)
         clause.verb = verb
-        verb.negated = verb.negated or self.denied
-        self.denied = False
         if cur.verb is None and host is None:
             clause.subject = cur.subject
-        if cur.verb is not None and cur.objects and cur.objects[-1].mentions and cur.verb.lemma not in SUBJECT_CONTROL and not cur.verb.passive:
+        if (
+            cur.verb is not None
+            and cur.objects
+            and cur.objects[-1].mentions
+            and cur.verb.lemma not in listed("subject_control")
+            and not cur.verb.passive
+        ):
             clause.subject = cur.objects[-1]
         elif cur.verb is not None:
             clause.subject = cur.subject
@@ -659,7 +553,7 @@ class _Builder:
         if self.prep:
             clause = self._new(Link.GERUND, cur, i, self.prep, self.prep_host)
             controller = cur.subject
-            if cur.verb is not None and cur.verb.lemma in OBJECT_CONTROL and cur.objects:
+            if cur.verb is not None and cur.verb.lemma in listed("object_control") and cur.objects:
                 controller = cur.objects[0]
             clause.subject = controller
         elif prev == "C" and cur.verb is not None and cur.verb.form is Form.ING:
@@ -696,7 +590,7 @@ class _Builder:
             waiting.verb = verb
             self.cur = waiting
             return
-        if prev == '"' or (prev == "," and verb.lemma in SPEECH_INVERTED and self._noun_next(i)):
+        if prev == '"' or (prev == "," and verb.lemma in listed("speech_inverted") and self._noun_next(i)):
             self.cur = self._new(Link.ROOT, None, i)
             self.cur.verb = verb
             return
@@ -716,7 +610,9 @@ class _Builder:
     def _shared(self, cur: Clause, prev: str) -> Clause:
         """The clause whose subject a co-ordinated verb shares: after a comma or "but" none that only modifies."""
         anchor = cur
-        while anchor.parent is not None and anchor.parent.verb is not None and anchor.verb is not None:
+        for _ in range(DEEPEST):
+            if anchor.parent is None or anchor.parent.verb is None or anchor.verb is None:
+                break
             modifies = prev == "C" and self.contrast and anchor.parent.subject is not None and (
                 anchor.link in (Link.ADVERBIAL, Link.RELATIVE) or (anchor.link is Link.COMPLEMENT and not anchor.marker)
             )  # fmt: skip

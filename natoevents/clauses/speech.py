@@ -1,7 +1,7 @@
 """Who says what: each clause that is told in somebody's words learns whose.
 
-Shapes: "X said (that) …", "…, X said", "…, said X", "according to X, …", quotations parted by their speaker, a paragraph of
-quotations after its speaker, and what an accusation, denial or warning says.
+Shapes: "X said (that) …", "…, X said", "…, said X", "according to X, …", quotations parted by their speaker, a paragraph
+of quotations after its speaker, and what an accusation, denial or warning says.
 """
 
 from functools import cache
@@ -11,6 +11,10 @@ from natoevents.data import table
 from natoevents.text import Span
 
 __all__ = ["attribute"]
+
+
+DEEPEST = 12
+"""How many clauses up a look goes."""
 
 
 @cache
@@ -64,39 +68,37 @@ def _own_words(clauses: list[Clause]) -> bool:
 def _within(clauses: list[Clause]) -> Phrase | None:
     """Attribute the clauses of one sentence; gives the last speaker named in it."""
     speaker = None
-    said: set[int] = set()
+    since = 0  # the first clause that no speech before has claimed
+    quoting: Phrase | None = None  # who says the quotations that follow
     for n, clause in enumerate(clauses):
+        if quoting is not None and clause.quoted and not clause.sourced:
+            _say(clause, quoting)
         verb = clause.verb
         for preposition, phrase in clause.prepositions:
-            if preposition == "according to" or (preposition == "to" and "according" in clause.particles):
-                for other in clauses:
+            if preposition == "according to" and speaker is not phrase:
+                for other in clauses[since:]:
                     _say(other, phrase)
-                speaker = phrase
-        if verb is None or clause.subject is None:
+                speaker, since = phrase, len(clauses)
+        if verb is None or clause.subject is None or verb.passive:
             continue
-        speech = verb.lemma in speech_verbs() and not verb.passive
-        acts = verb.lemma in content_verbs() and not verb.passive
+        speech, acts = verb.lemma in speech_verbs(), verb.lemma in content_verbs()
         if not (speech or acts):
             continue
-        complements = [c for c in clause.children if c.link is Link.COMPLEMENT or (acts and c.link in (Link.INFINITIVE, Link.GERUND))]
-        if acts and not speech:
-            for child in complements:
-                _say_all(child, clause.subject)
+        complements = [
+            c
+            for c in clause.children
+            if c.link is Link.COMPLEMENT or (acts and c.link in (Link.INFINITIVE, Link.GERUND))
+        ]
+        for child in complements:
+            _say_all(child, clause.subject)
+        if not speech:
             continue
-        if complements:
-            for child in complements:
-                _say_all(child, clause.subject)
-            following = clauses[n + 1 :]
-        else:
-            following = [c for c in clauses[n + 1 :] if c.quoted]
-            if clause.start and not clause.quoted:
-                for other in clauses[:n]:
-                    if id(other) not in said and (other.link is not Link.ROOT or other is not clause) and _before(other, clause):
-                        _say(other, clause.subject)
-        for child in following:
-            if child.quoted and not child.sourced and child is not clause:
-                _say(child, clause.subject)
-        said.add(id(clause))
+        if not complements and clause.start and not clause.quoted:
+            for other in clauses[since:n]:
+                if _before(other, clause):
+                    _say(other, clause.subject)
+        since = n + 1
+        quoting = clause.subject
         if not clause.quoted:
             speaker = clause.subject
     return speaker
@@ -105,7 +107,9 @@ def _within(clauses: list[Clause]) -> Phrase | None:
 def _before(other: Clause, speech: Clause) -> bool:
     """Whether `other` can be what `speech` tells after it: it does not govern the speech."""
     walk: Clause | None = speech
-    while walk is not None:
+    for _ in range(DEEPEST):
+        if walk is None:
+            break
         if walk is other:
             return False
         walk = walk.parent
@@ -120,6 +124,8 @@ def _say(clause: Clause, phrase: Phrase | None) -> None:
 
 
 def _say_all(clause: Clause, phrase: Phrase) -> None:
-    _say(clause, phrase)
-    for child in clause.children:
-        _say_all(child, phrase)
+    waiting = [clause]
+    while waiting:
+        current = waiting.pop()
+        _say(current, phrase)
+        waiting += current.children

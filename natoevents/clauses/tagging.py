@@ -4,29 +4,26 @@ Only neighbours count. The rules are written for the news prose of agencies: "NA
 """
 
 from natoevents.clauses.tokens import Tokens
-from natoevents.clauses.words import phrasal
+from natoevents.clauses.words import listed, phrasal
 
 __all__ = ["resolve"]
 
 NOMINAL_BEFORE = frozenset("DA'UPK-")
 """After these a word that can be a noun is one."""
-OPENS_PHRASE = frozenset("DQEZTXUW\"")
+OPENS_PHRASE = frozenset('DQEZTXUW"')
 """Before these a word that can be a verb is one, rather than a noun."""
-ATTRIBUTIVE = frozenset(
-    """growing rising existing remaining leading neighbouring neighboring alarming worrying warring ruling governing opposing
-    outgoing incoming continuing increasing lasting binding standing acting visiting surviving opposing working competing
-    aspiring unyielding missing interesting surprising disturbing threatening""".split()
-)
 APPROXIMATORS = frozenset(
-    (a, b) for a, b in (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"), ("close", "to"), ("a", "further"))
-)
-NOUN_AFTER_TO = frozenset("war date power peace ground terror business work press court order control calm use rest".split())
-COMMON_BASE = frozenset("need want hope plan seek share face back support call move fear aim claim".split())
-MOSTLY_VERB = frozenset(
-    """calls urges backs hits warns vows moves accuses plans seeks wants needs aims hopes bans blames claims denies faces fears
-    fires hails holds hosts invites joins leads looks lifts marks meets names offers opens orders pulls pushes puts raises
-    rejects seizes sends shuts slams starts steps stops sues summons takes tells throws turns wins cuts blocks blasts condemns
-    shoots strikes kills welcomes supports threatens pledges promises returns releases""".split()
+    (a, b)
+    for a, b in (
+        ("at", "least"),
+        ("at", "most"),
+        ("more", "than"),
+        ("less", "than"),
+        ("fewer", "than"),
+        ("up", "to"),
+        ("close", "to"),
+        ("a", "further"),
+    )
 )
 
 
@@ -39,10 +36,22 @@ def resolve(tokens: Tokens) -> str:
     starts, ends = tokens.starts, tokens.ends
     for i in range(n):
         tag = tags[i]
-        if tag in "R12b34dgnAK" and i + 2 < n and tags[i + 1] == "-" and ends[i] == starts[i + 1] and ends[i + 1] == starts[i + 2]:
+        if (
+            tag in "R12b34dgnAK"
+            and i + 2 < n
+            and tags[i + 1] == "-"
+            and ends[i] == starts[i + 1]
+            and ends[i + 1] == starts[i + 2]
+        ):
             out.append("A")  # the first half of a compound ("long-range")
             continue
-        if tag in "12b34dgnvp" and i >= 2 and out[i - 1] == "-" and ends[i - 1] == starts[i] and ends[i - 2] == starts[i - 1]:
+        if (
+            tag in "12b34dgnvp"
+            and i >= 2
+            and out[i - 1] == "-"
+            and ends[i - 1] == starts[i]
+            and ends[i - 2] == starts[i - 1]
+        ):
             out.append("A" if tag in "dgn" else "N")
             continue
         if lows[i] in ("each", "both", "all") and out and out[-1] in "QN" and i + 1 < n and tags[i + 1] in "dvpbMBHO":
@@ -52,8 +61,15 @@ def resolve(tokens: Tokens) -> str:
             out.append("C")
             tags[i + 1] = tags[i + 2] = "R"
             continue
-        if lows[i] in ("as", "no") and i + 1 < n and lows[i + 1] in ("many", "much", "few", "longer") and not (i + 2 < n and lows[i + 2] == "as"):
+        if (
+            lows[i] in ("as", "no")
+            and i + 1 < n
+            and lows[i + 1] in ("many", "much", "few", "longer")
+            and not (i + 2 < n and lows[i + 2] == "as")
+        ):
             out.append("G" if lows[i] == "no" else "A")
+            if lows[i] == "no":
+                tags[i + 1] = "R"
             continue
         if tag in "bvpnNAXUEDPCBMHOQtR,":
             if tag == "U":
@@ -84,7 +100,13 @@ def resolve(tokens: Tokens) -> str:
         elif tag == "2":
             tag = _third(i, j, prev, after, out, lows, tags)
         elif tag == "3":
-            tag = "g" if (i + 1 < n and (tokens.lemmas[i], lows[i + 1]) in phrasal() and prev not in "DA'") or prev in "BR" or (after in "DQEX" and prev not in "DA'UN") else "N"
+            tag = (
+                "g"
+                if (i + 1 < n and (tokens.lemmas[i], lows[i + 1]) in phrasal() and prev not in "DA'")
+                or prev in "BR"
+                or (after in "DQEX" and prev not in "DA'UN")
+                else "N"
+            )
         elif tag == "4":
             tag = _same(prev, after)
         elif tag == "g":
@@ -121,7 +143,7 @@ def _approximate(i: int, out: list[str], lows: list[str]) -> None:
 
 def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str], tags: list[str]) -> str:
     if prev == "T":
-        return "N" if lows[i] in NOUN_AFTER_TO and after not in "DQE" else "b"
+        return "N" if lows[i] in listed("noun_after_to") and after not in "DQE" else "b"
     if prev in "MO":
         return "b"
     if lows[i] in ("last", "first", "next") and prev in "BH" and after in "dn":
@@ -130,11 +152,13 @@ def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str]
         return "N"
     if lows[i] in ("open", "set", "ready", "due") and prev == "Q" and after == "T":
         return "A"
-    if prev in "NQ" and j >= 1 and out[j - 1] == "C" and after in "NADQZT" and lows[i] in COMMON_BASE:
+    if prev in "NQ" and j >= 1 and out[j - 1] == "C" and after in "NADQZT" and lows[i] in listed("common_base"):
         return "b"
     if prev in "NQ" and i + 2 < len(lows) and tags[i + 2] in "DQEAU" and (lows[i], lows[i + 1]) in phrasal():
         return "b"
     if prev in "EW":
+        return "N" if lows[j] == "whose" else "b"
+    if prev in "NQ" and after not in "NQ" and any(low in listed("letting") for low in lows[max(0, j - 4) : j]):
         return "b"
     if prev == "C":
         k = j - 1
@@ -154,7 +178,7 @@ def _open_auxiliary(j: int, out: list[str]) -> bool:
     """Whether a question's auxiliary still waits for its verb ("Did Russia attack")."""
     for k in range(j, max(-1, j - 8), -1):
         if out[k] in "OM":
-            return k == 0 or out[k - 1] in "SW,\""
+            return k == 0 or out[k - 1] in 'SW,"'
         if out[k] in "bvpdng,;:":
             return False
     return False
@@ -171,18 +195,18 @@ def _third(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str
         k = j - 1
         while k >= 0 and out[k] not in "bvpdnTM":
             k -= 1
-        return "v" if k >= 0 and out[k] == "v" and after in "DQEXAUN1PT\"" else "N"
+        return "v" if k >= 0 and out[k] == "v" and after in 'DQEXAUN1PT"' else "N"
     if prev == "^" or prev in "bvpdng":
         return "N"
-    if prev == "Q" and lows[i] in MOSTLY_VERB and after not in "MHBOvp":
+    if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
         return "v"
-    if after in "MHBOvpd" and lows[i] not in MOSTLY_VERB:
+    if after in "MHBOvpd" and lows[i] not in listed("mostly_verb"):
         return "N"
-    if any(t in "vpMB" for t in out[max(0, j - 12) : i] if t != "^") and prev != "N" and prev != "Q":
+    if any(t in "vpMB" for t in out[max(0, j - 12) : i] if t != "^") and prev not in {"N", "Q"}:
         return "N"
     if after in OPENS_PHRASE:
-        return "v" if lows[i] in MOSTLY_VERB or after != "T" else "N"
-    if lows[i] in MOSTLY_VERB and not _finite_ahead(i + 1, tags):
+        return "v" if lows[i] in listed("mostly_verb") or after != "T" else "N"
+    if lows[i] in listed("mostly_verb") and not _finite_ahead(i + 1, tags):
         return "v"
     if after in "PN1A2" and prev in "Q" and not _finite_ahead(i + 1, tags) and not _finite_behind(j, out):
         return "v" if after in "NA12" else "N"
@@ -197,12 +221,12 @@ def _same(prev: str, after: str) -> str:
     if prev in "DA'UPK-":
         return "A" if after in "N12" else "N"
     if prev in "EQNC,WX":
-        return "p" if after in "DQEXAUPN123RT\"" else "N"
+        return "p" if after in 'DQEXAUPN123RT"' else "N"
     return "N"
 
 
 def _ing(prev: str, after: str, low: str) -> str:
-    if low in ATTRIBUTIVE and after in "NA12Q3":
+    if low in listed("attributive") and after in "NA12Q3":
         return "A"
     if prev in "DA" and after in "NA12-X":
         return "A"
@@ -220,7 +244,7 @@ def _past(prev: str, after: str) -> str:
         return "A"
     if prev in "DP'" and after not in "PDTZ,":
         return "A"
-    if prev in "vbg" and after in "NA12":
+    if prev in "vbg^" and after in "NA12":
         return "A"
     return "d"
 
@@ -237,7 +261,7 @@ def _finite_ahead(i: int, tags: list[str]) -> bool:
 
 def _finite_behind(i: int, out: list[str]) -> bool:
     for k in range(i, max(-1, i - 14), -1):
-        if out[k] in ",;:.SWZC–\"":
+        if out[k] in ',;:.SWZC–"':
             return False
         if out[k] in "MHBOvpd":
             return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from natoevents.actor import ActorMention
-from natoevents.clauses.words import Word, guess, vocabulary
+from natoevents.clauses.words import Word, guess, listed, vocabulary
 from natoevents.when import DateMention
 
 __all__ = ["Tokens", "tokenise"]
@@ -23,8 +23,6 @@ TOKEN = re.compile(
 )
 OPEN_QUOTES, CLOSE_QUOTES = "“«„", "”»"
 Unit = tuple[int, int, tuple[ActorMention, ...], DateMention | None]
-PRONOUNS = frozenset("he she it they we i you him them us me himself itself themselves both".split())
-POSSESSIVE = frozenset("its his her their our my your whose".split())
 
 
 @define(eq=False)
@@ -63,7 +61,13 @@ class Tokens:
 
 
 def tokenise(
-    raw: str, start: int, end: int, mentions: Sequence[ActorMention], dates: Sequence[DateMention], *, in_quote: bool = False
+    raw: str,
+    start: int,
+    end: int,
+    mentions: Sequence[ActorMention],
+    dates: Sequence[DateMention],
+    *,
+    in_quote: bool = False,
 ) -> Tokens:
     """Cut ``raw[start:end]`` into tokens.
 
@@ -120,7 +124,9 @@ def _unit(
     out.ends.append(b)
     out.lows.append(low)
     out.lemmas.append(low)
-    out.tags.append("t" if when is not None else "D" if low in POSSESSIVE else "E" if low in PRONOUNS else "Q")
+    out.tags.append(
+        "t" if when is not None else "D" if low in listed("possessive") else "E" if low in listed("pronouns") else "Q"
+    )
     out.mentions.append(names)
     out.dates.append(when)
     out.quoted.append(quote)
@@ -136,7 +142,13 @@ def _words(out: Tokens, raw: str, start: int, end: int, known: dict[str, Word], 
         word = known.get(low)
         if word is not None:
             tag, lemma = word
-            if tag in "N12b4A" and m.start() != begin and text[0].isupper() and text[1:].islower() and _inside_name(raw, m.start()):
+            if (
+                tag in "N12b4A"
+                and m.start() != begin
+                and text[0].isupper()
+                and text[1:].islower()
+                and _inside_name(raw, m.start())
+            ):
                 tag = "X" if tag == "N" else tag
         elif "-" in low and (rest := known.get(low.partition("-")[2])) is not None and rest.tag in "bvpndg12":
             tag, lemma = rest.tag, low.partition("-")[0] + rest.lemma
@@ -175,7 +187,7 @@ def _mark(text: str, raw: str, at: int, out: Tokens, quote: bool) -> tuple[str, 
     if text == '"':
         return '"', not quote
     if text in ("'s", "’s", "'S", "’S"):
-        pronoun = bool(out.lows) and out.lows[-1] in _CONTRACTING
+        pronoun = bool(out.lows) and out.lows[-1] in listed("_contracting")
         return ("B" if pronoun else "'"), quote
     if text[0] in "'’" and len(text) > 1:
         return _CONTRACTED.get(text[1:].lower(), ""), quote
@@ -185,7 +197,6 @@ def _mark(text: str, raw: str, at: int, out: Tokens, quote: bool) -> tuple[str, 
     return _MARKS.get(text, ""), quote
 
 
-_CONTRACTING = frozenset("it he she that there what who where here".split())
 _CONTRACTED = {"ll": "M", "re": "B", "ve": "H", "d": "M", "m": "B"}
 _MARKS = {
     ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "–", "—": "–", "―": "–", ":": ":", ";": ";", "?": "?",

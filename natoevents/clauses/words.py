@@ -122,16 +122,20 @@ _CLOSED = {
     "negated_modal": "M", "be": "B", "have": "H", "do": "O",
 }  # fmt: skip
 _AUXILIARIES = {
-    **dict.fromkeys("am is are was were been being 're 'm isn't aren't wasn't weren't".split(), "be"),
-    **dict.fromkeys("has had having 've haven't hasn't hadn't".split(), "have"),
-    **dict.fromkeys("does did don't doesn't didn't".split(), "do"),
+    **dict.fromkeys(["am", "is", "are", "was", "were", "been", "being", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"], "be"),
+    **dict.fromkeys(["has", "had", "having", "'ve", "haven't", "hasn't", "hadn't"], "have"),
+    **dict.fromkeys(["does", "did", "don't", "doesn't", "didn't"], "do"),
     "won't": "will", "wo": "will", "'ll": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "ca": "can",
     "couldn't": "could", "shouldn't": "should", "mustn't": "must", "mightn't": "might", "shall": "will",
 }  # fmt: skip
 
 
 def _add_verb(
-    words: dict[str, Word], verb: str, irregular: tuple[list[str], list[str]] | None, noun: bool, doubling: frozenset[str]
+    words: dict[str, Word],
+    verb: str,
+    irregular: tuple[list[str], list[str]] | None,
+    noun: bool,
+    doubling: frozenset[str],
 ) -> None:
     s, ed, ing = inflect(verb, doubling)
     words[s] = Word("2" if noun else "v", verb)
@@ -156,15 +160,12 @@ def _add_verb(
         words[verb] = Word("1" if noun else "b", verb)
 
 
-PARTICLES = frozenset("up down out off away back over in on apart aside".split())
-
-
 @cache
 def phrasal() -> frozenset[tuple[str, str]]:
     """Verbs that take a particle directly before their object ("shot down a jet")."""
-    listed = (pair.split("_", 1) for pair in table("clauses")["verbs"]["phrasal"].split())
+    given = (pair.split("_", 1) for pair in table("clauses")["verbs"]["phrasal"].split())
     framed = (phrase.split()[:2] for phrase in _frame_phrases() if " " in phrase)
-    return frozenset((a, b) for a, b in [*listed, *framed] if b in PARTICLES)
+    return frozenset((a, b) for a, b in [*given, *framed] if b in listed("particles"))
 
 
 def _frame_phrases() -> list[str]:
@@ -201,3 +202,7 @@ def guess(word: str, capital: bool) -> Word:
     return Word("N", low)
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one of the lists in the data, by its name."""
+    return frozenset(table("clauses")["lists"][name].split())

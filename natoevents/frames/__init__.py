@@ -7,6 +7,7 @@ from natoevents.article import Article
 from natoevents.clause import Clause
 from natoevents.event import Event
 from natoevents.frames.assemble import Assembler
+from natoevents.frames.subject import is_political, is_quiet
 from natoevents.text import Sentence
 from natoevents.when import DateMention
 
@@ -29,4 +30,7 @@ def find_events(
         mentions: actor mentions.
         dates: temporal expressions.
     """
-    return Assembler(article, sentences, clauses, mentions, dates).events()
+    events = Assembler(article, sentences, clauses, mentions, dates).events()
+    if events and is_quiet(article.raw, sentences):
+        return tuple(e for e in events if is_political(article.raw, e.sentence))
+    return events

@@ -6,19 +6,21 @@ from itertools import groupby
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant
 from natoevents.article import Article
-from natoevents.clause import Clause, Form, Link, Tense
+from natoevents.clause import Clause, Form, Link
 from natoevents.data import table
-from natoevents.event import Event, EventType, Status, WhenBasis, event_id
+from natoevents.event import Event, EventType, Quantity, Status, WhenBasis, event_id
+from natoevents.frames.book import listed
 from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told, clause_dates, noun_dates, told
+from natoevents.frames.elsewhere import Elsewhere
 from natoevents.frames.issuer import issuer_of, speaks
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import distinct, reach, speaker_of
 from natoevents.frames.place import where_told
 from natoevents.frames.plain import Plain
-from natoevents.frames.roles import agents
 from natoevents.frames.quantities import quantities_in
+from natoevents.frames.roles import agents
 from natoevents.frames.words import phrase_words, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
 from natoevents.when import DateMention, Grain, When
@@ -26,32 +28,26 @@ from natoevents.when import DateMention, Grain, When
 __all__ = ["Assembler"]
 
 T = EventType
-KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, T.RETREAT, T.COOPERATE))
-"""Acts that keep their date wherever the document names them; appeals and accusations are made anew each time."""
 
 
 AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
-INVASIONS = frozenset("invasion incursion annexation intervention aggression reunification seizure occupation takeover".split())
-KEPT_UNNAMED = frozenset("rebel rebels insurgent insurgents separatist separatists militant militants guerrilla guerrillas".split())
 
 
 def _unnamed(party: Participant) -> bool:
     """Whether a party is only a common noun whose bearer the document names elsewhere or does not care to name."""
-    return party.actor.id == party.actor.name and party.actor.kind is ActorKind.GROUP and party.actor.id.islower() and party.actor.id not in KEPT_UNNAMED
+    return (
+        party.actor.id == party.actor.name
+        and party.actor.kind is ActorKind.GROUP
+        and party.actor.id.islower()
+        and party.actor.id not in listed("kept_unnamed")
+    )
 
 
-COLLECTIVE = frozenset(
-    """side party participant leader minister ambassador delegation envoy diplomat negotiator they both official president statesman
-    head man country capital state chief date text document deal council body foe rival partner neighbour neighbor""".split()
-)
-MUTUAL = frozenset("tie contact cooperation relation meeting talk dialogue council participation partnership link exchange forum".split())
 JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
 
 
-PRONOUNS = frozenset("it them him her this that these those".split())
 ALONE = frozenset(("CONSULT:take-part", "CONSULT:host", "CONSULT:visit"))
 """Meetings at which somebody may be without the document's other side."""
-GATHERED = frozenset("leader they participant minister ambassador delegation side party both official head man envoy negotiator president statesman".split())
 
 
 def _gathered(draft: Draft) -> bool:
@@ -63,7 +59,7 @@ def _gathered(draft: Draft) -> bool:
     if verb is None or verb.passive or subject is None or subject.mentions or subject.possessor or subject.prepositions:
         return False
     head = singular_of(subject.head)
-    return head in GATHERED and (subject.plural or head in ("they", "both"))
+    return head in listed("gathered") and (subject.plural or head in ("they", "both"))
 
 
 def _collective(draft: Draft) -> bool:
@@ -72,12 +68,22 @@ def _collective(draft: Draft) -> bool:
         return False
     subject = draft.clause.subject
     if draft.phrase is not None:
-        held = draft.role == "subject" and draft.clause.verb is not None and draft.clause.verb.lemma in ("hold", "schedule", "plan", "convene", "arrange")
-        return draft.type is T.CONSULT and (held or draft.phrase.determiner in ("the", "this", "such", "these", "those", "another") or bool(draft.phrase.dates))
+        held = (
+            draft.role == "subject"
+            and draft.clause.verb is not None
+            and draft.clause.verb.lemma in ("hold", "schedule", "plan", "convene", "arrange")
+        )
+        return draft.type is T.CONSULT and (
+            held
+            or draft.phrase.determiner in ("the", "this", "such", "these", "those", "another")
+            or bool(draft.phrase.dates)
+        )
     if subject is None or subject.mentions or subject.possessor:
         return False
     head = singular_of(subject.head)
-    joint = head in COLLECTIVE and (subject.plural or head in ("they", "both", "date", "text", "document", "deal", "council", "body"))
+    joint = head in listed("collective") and (
+        subject.plural or head in ("they", "both", "date", "text", "document", "deal", "council", "body")
+    )
     return joint or bool(draft.clause.verb and "mutually" in draft.clause.verb.adverbs)
 
 
@@ -85,30 +91,17 @@ def _announcer(draft: Draft) -> list[Participant]:
     """Who announces an act whose passive names no agent ("the staff announced that contacts were being cut off")."""
     clause = draft.clause
     parent = clause.parent
-    if clause.verb is None or not clause.verb.passive or draft.phrase is not None or clause.link is not Link.COMPLEMENT or parent is None:
+    if (
+        clause.verb is None
+        or not clause.verb.passive
+        or draft.phrase is not None
+        or clause.link is not Link.COMPLEMENT
+        or parent is None
+    ):
         return []
     if parent.verb is None or parent.verb.lemma not in ("announce", "declare", "order", "decide"):
         return []
     return agents(parent)
-
-
-def _open_time(draft: Draft) -> bool:
-    """Whether a meeting's noun leaves open if it has been held ("the meeting, which Moscow proposed")."""
-    verb = draft.clause.verb
-    if draft.phrase is None or draft.status is not Status.ACTUAL:
-        return False
-    return not (draft.role in ("subject", "told", "light") and verb is not None and verb.tense is Tense.PAST)
-
-
-def _root(draft: Draft) -> str:
-    if draft.phrase is not None:
-        return draft.phrase.head[:4]
-    return draft.clause.verb.lemma[:4] if draft.clause.verb is not None else ""
-
-
-def _same_root(a: Draft, b: Draft) -> bool:
-    """Whether two drafts name their act by kindred words (annex, annexation)."""
-    return _root(a) == _root(b)
 
 
 class Assembler:
@@ -126,6 +119,7 @@ class Assembler:
         self.plain = Plain(mentions)
         self.published = article.published
         self.met: list[Participant] = []
+        self.elsewhere = Elsewhere(())
         self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
 
     def events(self) -> tuple[Event, ...]:
@@ -138,9 +132,10 @@ class Assembler:
         for draft in drafts:
             self._complete(draft)
         drafts = [d for d in drafts if d.actors or d.recipients]
+        self.elsewhere = Elsewhere(drafts)
         for draft in drafts:
             if not draft.actors:
-                draft.actors = self._named_elsewhere(draft, drafts)
+                draft.actors = self.elsewhere.actors(draft)
         times = self._times(drafts)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []
@@ -160,7 +155,11 @@ class Assembler:
                 continue
             for member in members[p.principal.id]:
                 known = self.plain.first.get(member)
-                actor = known.principal if known is not None else Actor(member, member, ActorKind.STATE if len(member) == 3 else ActorKind.ORGANISATION)
+                actor = (
+                    known.principal
+                    if known is not None
+                    else Actor(member, member, ActorKind.STATE if len(member) == 3 else ActorKind.ORGANISATION)
+                )
                 out.append(Participant(actor, actor, None, p.basis, p.mention))
         return distinct(out)
 
@@ -170,22 +169,52 @@ class Assembler:
         draft.recipients = distinct(self._forum(draft.recipients), draft.actors)
         if not draft.actors and draft.recipients and "reciprocal" in draft.frame.flags:
             draft.actors, draft.recipients = draft.recipients, []
-        if draft.type is T.SANCTION and draft.mode == "discontinue" and not draft.actors and not draft.recipients and self.plain.strong and draft.theme is not None:
-            if phrase_words(draft.theme) & MUTUAL:
-                draft.actors, draft.recipients = self.plain.sides()
+        if (
+            draft.type is T.SANCTION
+            and draft.mode == "discontinue"
+            and not draft.actors
+            and not draft.recipients
+            and self.plain.strong
+            and draft.theme is not None
+        ) and phrase_words(draft.theme) & listed("mutual"):
+            draft.actors, draft.recipients = self.plain.sides()
         if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
-            if len(draft.actors) == 1 and draft.mode is None and draft.phrase is not None and draft.role not in ("light", "at"):
+            if (
+                len(draft.actors) == 1
+                and draft.mode is None
+                and draft.phrase is not None
+                and draft.role not in ("light", "at")
+            ):
                 draft.actors = distinct([*draft.actors, *agents(draft.clause)])
             if len(draft.actors) == 1 and draft.mode is None and draft.frame.name not in ALONE:
                 other = self.plain.counterpart(draft.actors)
                 if other is not None:
                     draft.actors = [*draft.actors, other]
-            elif not draft.actors and draft.phrase is not None and self.plain.strong and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates):
-                one, other = self.plain.sides()
-                draft.actors = [*one, *other]
+            elif (
+                not draft.actors
+                and draft.phrase is not None
+                and self.plain.strong
+                and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates)
+            ):
+                left, right = self.plain.sides()
+                draft.actors = [*left, *right]
         if len(self.sentences) > 2:
-            draft.actors = [p for p in draft.actors if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
-            draft.recipients = [p for p in draft.recipients if "-" not in p.actor.id or p.actor.sector is not None or p.actor.kind is not ActorKind.GROUP or not p.actor.id.islower()]
+            draft.actors = [
+                p
+                for p in draft.actors
+                if "-" not in p.actor.id
+                or p.actor.sector is not None
+                or p.actor.kind is not ActorKind.GROUP
+                or not p.actor.id.islower()
+            ]
+            draft.recipients = [
+                p
+                for p in draft.recipients
+                if "-" not in p.actor.id
+                or p.actor.sector is not None
+                or p.actor.kind is not ActorKind.GROUP
+                or not p.actor.id.islower()
+            ]
         named = [p for p in (*draft.actors, *draft.recipients) if p.principal.kind is not ActorKind.PERSON]
         if named or self.plain.told:
             draft.actors = [p for p in draft.actors if p.principal.kind is not ActorKind.PERSON]
@@ -193,15 +222,26 @@ class Assembler:
         if self.plain.told:
             draft.actors = [p for p in draft.actors if not _unnamed(p) or draft.type is T.PROTEST]
             draft.recipients = [p for p in draft.recipients if not (_unnamed(p) or p.actor.id.islower())]
-        if draft.phrase is not None and not draft.actors and draft.recipients and (draft.type is T.ASSAULT or draft.mode == "seize"):
+        if (
+            draft.phrase is not None
+            and not draft.actors
+            and draft.recipients
+            and (draft.type is T.ASSAULT or draft.mode == "seize")
+        ):
             draft.actors = self._aggressor(draft)
         if draft.type is T.CONSULT and len(draft.actors) > 1:
             self.met = [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in draft.actors]
         if draft.type in (T.AGREE, T.SUPPORT) and len({p.principal.id for p in draft.actors}) > 1:
             return
-        if draft.phrase is not None and draft.type in (T.SUPPORT, T.AGREE, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE) and draft.role != "light":
+        if (
+            draft.phrase is not None
+            and draft.type in (T.SUPPORT, T.AGREE, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE)
+            and draft.role != "light"
+        ):
             return
-        if "reciprocal" in draft.frame.flags or (draft.theme is not None and draft.theme.head in PRONOUNS and not draft.theme.mentions):
+        if "reciprocal" in draft.frame.flags or (
+            draft.theme is not None and draft.theme.head in listed("pronouns") and not draft.theme.mentions
+        ):
             return
         if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
             return
@@ -213,29 +253,21 @@ class Assembler:
         if not draft.actors and _gathered(draft) and self.met:
             draft.actors = distinct(self.met, draft.recipients)
         elif not draft.actors and not draft.recipients and self.plain.strong and _collective(draft):
-            one, other = self.plain.sides()
-            draft.actors = [*one, *other]
+            left, right = self.plain.sides()
+            draft.actors = [*left, *right]
             return
-        draft.recipients = distinct(self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause)), draft.actors)
-
-    def _named_elsewhere(self, draft: Draft, drafts: list[Draft]) -> list[Participant]:
-        """Who does the same act in another sentence, where the page names only one such."""
-        verb = draft.clause.verb
-        if draft.phrase is None and (verb is None or not verb.passive):
-            return []
-        hit = {p.principal.id for p in draft.recipients}
-        found: dict[frozenset[str], list[Participant]] = {}
-        for other in drafts:
-            if other is not draft and other.type is draft.type and other.mode == draft.mode and other.actors and _same_root(draft, other):
-                if {p.principal.id for p in other.recipients} == hit:
-                    found.setdefault(frozenset(p.principal.id for p in other.actors), other.actors)
-        if len(found) != 1:
-            return []
-        return [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in next(iter(found.values()))]
+        draft.recipients = distinct(
+            self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause)), draft.actors
+        )
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
         """Who invades or annexes where the noun leaves it out and the document has one other state ("the invasion of Georgia")."""
-        if not self.plain.strong or draft.frame.name not in AGGRESSIONS or draft.phrase is None or draft.phrase.head not in INVASIONS:
+        if (
+            not self.plain.strong
+            or draft.frame.name not in AGGRESSIONS
+            or draft.phrase is None
+            or draft.phrase.head not in listed("invasions")
+        ):
             return []
         hit = {p.principal.id for p in draft.recipients}
         one, other = self.plain.sides()
@@ -259,48 +291,24 @@ class Assembler:
             else:
                 candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
             own.append(told(candidates, raw, self.published))
-        return [t or self._elsewhere(d, drafts, own) or self._of_the_day(d) for d, t in zip(drafts, own, strict=True)]
+        self.elsewhere.learn(drafts, own)
+        return [t or self.elsewhere.time(d) or self._of_the_day(d) for d, t in zip(drafts, own, strict=True)]
 
     def _of_the_day(self, draft: Draft) -> Told | None:
         """Official pages tell what was done on the day they are published."""
         verb = draft.clause.verb
-        if not self.official or self.published is None or self.published.grain is not Grain.DAY or draft.status is not Status.ACTUAL:
+        if (
+            not self.official
+            or self.published is None
+            or self.published.grain is not Grain.DAY
+            or draft.status is not Status.ACTUAL
+        ):
             return None
         if draft.type not in (T.CONSULT, T.AGREE, T.SUPPORT) or draft.clause.link is Link.RELATIVE:
             return None
         if verb is not None and draft.phrase is None and (verb.perfect or verb.form is Form.PARTICIPLE):
             return None
         return self.published, WhenBasis.INFERRED, Cue("when", draft.trigger)
-
-    def _elsewhere(self, draft: Draft, drafts: list[Draft], times: list[Told | None]) -> Told | None:
-        """The time of the same act where another sentence dates it: equal type, mode, parties and status."""
-        if draft.status in (Status.HYPOTHETICAL, Status.NEGATED):
-            return None
-        headline = draft.clause.headline
-        if draft.type not in KEEPS_DATE and not headline:
-            return None
-        meeting = draft.type is T.CONSULT
-        if meeting and not headline and draft.phrase is not None and draft.phrase.determiner in ("a", "an", "another", "", "no"):
-            return None
-        options: Counter[str] = Counter()
-        tell: dict[str, Told] = {}
-        for other, time in zip(drafts, times, strict=True):
-            if time is None or other is draft or other.type is not draft.type:
-                continue
-            if other.principals() != draft.principals() or not (meeting or headline or _same_root(draft, other)):
-                continue
-            if other.status is not draft.status and not (meeting and other.status is Status.FUTURE and _open_time(draft)):
-                continue
-            options[time[0].iso] += 1
-            tell.setdefault(time[0].iso, time)
-        if not options or (len(options) > 1 and not (meeting or headline)):
-            return None
-        if headline:
-            iso = next(iter(options))
-            return tell[iso][0], WhenBasis.INFERRED, tell[iso][2]
-        iso, _ = options.most_common(1)[0]
-        when, _, cue = tell[iso]
-        return when, WhenBasis.INFERRED, cue
 
     def _event(self, draft: Draft, time: Told | None, ordinal: int) -> Event:
         raw = self.article.raw
@@ -355,7 +363,7 @@ class Assembler:
     def _later(self, when: When) -> bool:
         return bool(self.published and self.published.end and when.start and when.start >= self.published.end)
 
-    def _quantities(self, draft: Draft, sentence: Span) -> tuple:
+    def _quantities(self, draft: Draft, sentence: Span) -> tuple[Quantity, ...]:
         phrase = draft.theme
         start = min(draft.trigger.start, phrase.start) if phrase is not None else draft.trigger.start
         end = max(draft.trigger.end, phrase.end) if phrase is not None else draft.trigger.end

@@ -97,12 +97,26 @@ FLAGS = (
 
 
 def _frame(raw: dict[str, Any], event_type: EventType) -> Frame:
-    wanted = {k: _wanted(raw.get(k)) for k in ("object", "not_object", "subject", "not_subject", "needs_of", "needs_prep")}
+    wanted = {
+        k: _wanted(raw.get(k)) for k in ("object", "not_object", "subject", "not_subject", "needs_of", "needs_prep")
+    }
     words = {
         k: frozenset(raw.get(k, ()))
-        for k in ("predicate", "second_object", "through", "not_prep", "complement", "complement_words", "not_complement", "not_words")
+        for k in (
+            "predicate",
+            "second_object",
+            "through",
+            "not_prep",
+            "complement",
+            "complement_words",
+            "not_complement",
+            "not_words",
+        )
     }
-    weight = raw.get("priority", 0) + sum(bool(raw.get(k)) for k in ("object", "subject", "predicate", "second_object", "complement", "complement_words", "future_only"))
+    weight = raw.get("priority", 0) + sum(
+        bool(raw.get(k))
+        for k in ("object", "subject", "predicate", "second_object", "complement", "complement_words", "future_only")
+    )
     return Frame(
         name=f"{event_type.value}:{raw['name']}",
         type=event_type,
@@ -119,8 +133,8 @@ def _frame(raw: dict[str, Any], event_type: EventType) -> Frame:
         weight=weight,
         examples=tuple(raw.get("examples", ())),
         counter=tuple(raw.get("counter", ())),
-        **wanted,
-        **words,
+        **wanted,  # type: ignore[arg-type]  # the keys of each are written out above
+        **words,  # type: ignore[arg-type]
     )
 
 
@@ -159,9 +173,7 @@ def book() -> Book:
             nouns.setdefault(noun, []).append(frame)
     for options in verbs.values():
         options.sort(key=lambda o: -(2 * len(o[0]) + o[1].weight))
-    return Book(
-        tuple(frames), {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}
-    )
+    return Book(tuple(frames), {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()})
 
 
 @cache
@@ -174,3 +186,9 @@ def people() -> dict[str, str]:
 def light_verbs() -> dict[str, frozenset[str]]:
     """The classes of verbs that carry nouns or bend what follows: actual, through, happening, future, hypothetical, negative, inert."""
     return {name: frozenset(_listed(words)) for name, words in table("frames")["light"].items()}
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one of the lists in the data, by its name."""
+    return frozenset(table("frames")["lists"][name].split())

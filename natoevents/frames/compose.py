@@ -8,7 +8,7 @@ from attrs import define, field
 from natoevents.actor import Participant
 from natoevents.clause import Clause, Form, Link, Phrase, Tense
 from natoevents.event import EventType, Status
-from natoevents.frames.book import Frame, light_verbs, people
+from natoevents.frames.book import Frame, light_verbs, listed, people
 from natoevents.frames.match import Match, event_nouns, match_verb, meets
 from natoevents.frames.modes import mode_of
 from natoevents.frames.roles import agents, noun_sides, verb_sides
@@ -20,6 +20,8 @@ from natoevents.when import DateMention
 __all__ = ["Draft", "draft_events"]
 
 T = EventType
+NEAR = 24
+"""How many acts back in a sentence a second naming may lie."""
 LONGEST = 90
 """Code points a trigger may span; the reader of a result wants the words, not the sentence."""
 
@@ -54,6 +56,7 @@ class Draft:
 def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
     """The acts of one sentence, in the order of their triggers."""
     drafts: list[Draft] = []
+    drafted: dict[int, Draft] = {}  # by id of the clause
     done: set[int] = set()  # ids of clauses whose act is part of another
     swallowed: set[int] = set()  # ids of phrases that a verb has taken for its own act
     for clause in clauses:
@@ -74,40 +77,61 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
         if draft is None:
             continue
         frame = match.frame
-        if _part_of_parent(draft, drafts):
+        if _part_of_parent(draft, drafted):
             continue
         drafts.append(draft)
+        drafted[id(clause)] = draft
         if frame.content == "done" and clause.verb.lemma != "deny":
             _pass_on(clause, done)
             for name, phrase in clause.prepositions:
-                if name in CONTENT_PREPOSITIONS and not phrase.dates:
+                if name in listed("content_prepositions") and not phrase.dates:
                     swallowed.add(id(phrase))
                     swallowed.add(id(root_phrase(phrase)))
-            if match.theme is not None and frame.type is not T.THREATEN and not (frame.type is T.REJECT and _stands_alone(frame, root_phrase(match.theme))):
+            if (
+                match.theme is not None
+                and frame.type is not T.THREATEN
+                and not (frame.type is T.REJECT and _stands_alone(frame, root_phrase(match.theme)))
+            ):
                 swallowed.add(id(match.theme))
                 swallowed.add(id(root_phrase(match.theme)))
-        elif match.theme is not None and (frame.name == "ASSAULT:violate-truce" or (frame.type is T.ACCUSE and _denounces(match.theme))):
+        elif (
+            match.theme is not None
+            and (frame.name == "ASSAULT:violate-truce" or (frame.type is T.ACCUSE and _denounces(match.theme)))
+        ) or (
+            match.theme is not None
+            and frame.type in _TAKES_OBJECT
+            and not _stands_alone(frame, root_phrase(match.theme))
+        ):
             swallowed.add(id(match.theme))
             swallowed.add(id(root_phrase(match.theme)))
-        elif match.theme is not None and frame.type in _TAKES_OBJECT and not _stands_alone(frame, root_phrase(match.theme)):
-            swallowed.add(id(match.theme))
-            swallowed.add(id(root_phrase(match.theme)))
-    by_clause = {id(d.clause): d for d in drafts}
     for clause in clauses:
         for phrase, role, outer in _phrases(clause):
             if id(phrase) in swallowed:
                 continue
-            draft = _from_noun(phrase, role, outer, clause, by_clause.get(id(clause)))
+            draft = _from_noun(phrase, role, outer, clause, drafted.get(id(clause)))
             if draft is not None:
                 drafts.append(draft)
     drafts.sort(key=lambda d: d.trigger)
     return _once(drafts)
 
 
-_TAKES_OBJECT = frozenset((T.SANCTION, T.CONSULT, T.SUPPORT, T.RETREAT, T.CONCEDE, T.REJECT, T.AID, T.REQUEST, T.AGREE, T.COOPERATE, T.MOBILIZE, T.THREATEN, T.COERCE))
-
-
-CONTENT_PREPOSITIONS = frozenset("to for on of about over".split())
+_TAKES_OBJECT = frozenset(
+    (
+        T.SANCTION,
+        T.CONSULT,
+        T.SUPPORT,
+        T.RETREAT,
+        T.CONCEDE,
+        T.REJECT,
+        T.AID,
+        T.REQUEST,
+        T.AGREE,
+        T.COOPERATE,
+        T.MOBILIZE,
+        T.THREATEN,
+        T.COERCE,
+    )
+)
 
 
 def _content_of_noun(clause: Clause) -> bool:
@@ -119,12 +143,16 @@ def _content_of_noun(clause: Clause) -> bool:
     return bool(nouns) and nouns[0].content == "done"
 
 
-def _part_of_parent(draft: Draft, drafts: list[Draft]) -> bool:
+def _part_of_parent(draft: Draft, drafted: dict[int, Draft]) -> bool:
     """Whether a purpose ("met to discuss", "sent jets to meet the bombers") only tells what the coded act above is for."""
     clause = draft.clause
-    if clause.link not in (Link.INFINITIVE, Link.GERUND) or clause.parent is None or clause.host is not None and clause.link is Link.GERUND:
+    if (
+        clause.link not in (Link.INFINITIVE, Link.GERUND)
+        or clause.parent is None
+        or (clause.host is not None and clause.link is Link.GERUND)
+    ):
         return False
-    above = next((d for d in drafts if d.clause is clause.parent), None)
+    above = drafted.get(id(clause.parent))
     if above is None or above.type in (T.ACCUSE, T.THREATEN):
         return False
     if above.type is draft.type or draft.type is T.CONSULT:
@@ -143,7 +171,7 @@ def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
     if frame.type is T.REJECT:
         nouns = event_nouns(phrase)
         return bool(nouns) and nouns[0].type in (T.REQUEST, T.ACCUSE) and bool(phrase.possessor)
-    if frame.type not in (T.SUPPORT, T.CONSULT) or "reciprocal" in frame.flags and frame.type is T.SUPPORT:
+    if frame.type not in (T.SUPPORT, T.CONSULT) or ("reciprocal" in frame.flags and frame.type is T.SUPPORT):
         return False
     nouns = event_nouns(phrase)
     return bool(nouns) and nouns[0].type is not frame.type and nouns[0].type not in (T.AGREE, T.SUPPORT)
@@ -154,9 +182,16 @@ def _pass_on(clause: Clause, done: set[int]) -> None:
     for child in clause.children:
         if child.start <= clause.start:
             continue
-        if child.link in (Link.INFINITIVE, Link.GERUND) or (child.link is Link.COMPLEMENT):
-            done.add(id(child))
-        elif child.link is Link.CONJUNCT and id(clause) in done and child.verb is not None and child.verb.start == child.verb.head_start:
+        if (
+            child.link in (Link.INFINITIVE, Link.GERUND)
+            or (child.link is Link.COMPLEMENT)
+            or (
+                child.link is Link.CONJUNCT
+                and id(clause) in done
+                and child.verb is not None
+                and child.verb.start == child.verb.head_start
+            )
+        ):
             done.add(id(child))
 
 
@@ -194,7 +229,20 @@ def _from_verb(match: Match) -> Draft | None:
         start = theme.start
     trigger = _trigger(start, end, verb.end)
     dates = list(theme.dates) + list(theme.late_dates) if theme is not None and not theme.head_mention else []
-    return Draft(frame, clause, None, theme, trigger, actors, recipients, status, mode_of(frame, clause, theme), "verb", list(cues), dates)
+    return Draft(
+        frame,
+        clause,
+        None,
+        theme,
+        trigger,
+        actors,
+        recipients,
+        status,
+        mode_of(frame, clause, theme),
+        "verb",
+        list(cues),
+        dates,
+    )
 
 
 def _standing(frame: Frame, clause: Clause, theme: Phrase | None) -> bool:
@@ -216,21 +264,21 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         found.append((phrase, role, outer))
         if depth:
             root = root_phrase(phrase)
-            for name, inner in phrase.prepositions:
+            for _name, inner in phrase.prepositions:
                 add(inner, role if inner is root and role else "", phrase, depth - 1)
             for other in phrase.conjuncts:
                 add(other, role, outer, depth - 1)
             for other in phrase.appositions:
                 add(other, "", None, depth - 1)
 
-    if clause.subject is not None and not (clause.link is Link.RELATIVE and clause.subject is clause.host) and clause.link in (
-        Link.ROOT, Link.COMPLEMENT, Link.ADVERBIAL, Link.RELATIVE
+    if (
+        clause.subject is not None
+        and not (clause.link is Link.RELATIVE and clause.subject is clause.host)
+        and clause.link in (Link.ROOT, Link.COMPLEMENT, Link.ADVERBIAL, Link.RELATIVE)
     ):
         role = ""
         if verb is not None:
-            if verb.passive and verb.lemma in lists["actual"] | lists["future"]:
-                role = "subject"
-            elif verb.lemma in lists["happening"]:
+            if (verb.passive and verb.lemma in lists["actual"] | lists["future"]) or verb.lemma in lists["happening"]:
                 role = "subject"
         add(clause.subject, role or ("head" if verb is None else "told"), None, 3)
     for phrase in clause.objects:
@@ -243,15 +291,29 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         if id(phrase) in seen:
             continue
         role = ""
-        if verb is not None and verb.lemma == "be" and name in ("for", "of", "behind") and any(
-            w in ("responsible", "guilty", "complicit") for p in clause.objects for w in p.words
+        if (
+            verb is not None
+            and verb.lemma == "be"
+            and name in ("for", "of", "behind")
+            and any(w in ("responsible", "guilty", "complicit") for p in clause.objects for w in p.words)
         ):
             role = "light"
-        if verb is not None and name == "for" and verb.lemma in ("aim", "hope", "push", "wait", "plan", "look", "prepare", "call", "press", "set"):
+        if (
+            verb is not None
+            and name == "for"
+            and verb.lemma in ("aim", "hope", "push", "wait", "plan", "look", "prepare", "call", "press", "set")
+        ):
             role = "light"
-        if verb is not None and verb.lemma in ("participate", "engage", "take", "involve", "set", "prepare", "sit", "look", "wait", "call", "enter") and name in ("in", "for", "into", "to"):
+        if (
+            verb is not None
+            and verb.lemma
+            in ("participate", "engage", "take", "involve", "set", "prepare", "sit", "look", "wait", "call", "enter")
+            and name in ("in", "for", "into", "to")
+        ):
             role = "light"
-        if not role and name in ("at", "during") and any(n == "in" or p.mentions for n, p in phrase.prepositions) or (name in ("at", "during") and (phrase.dates or phrase.late_dates)):
+        if (not role and name in ("at", "during") and any(n == "in" or p.mentions for n, p in phrase.prepositions)) or (
+            name in ("at", "during") and (phrase.dates or phrase.late_dates)
+        ):
             role = "at"
         add(phrase, role, None, 3)
     for phrase in clause.free:
@@ -267,14 +329,23 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
     return unique
 
 
-def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, verb_draft: Draft | None) -> Draft | None:
+def _from_noun(
+    phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, verb_draft: Draft | None
+) -> Draft | None:
     frames = event_nouns(phrase)
     if not frames:
         return None
     for frame in frames:
-        if frame.needs_of and not (phrase.possessor and not any(n == "of" for n, _ in phrase.prepositions) and frame.type is T.SANCTION) and not any(n in ("of", "into", "with") and meets(frame.needs_of, p, clause) for n, p in phrase.prepositions):
-            if not (frame.needs_of.words & phrase_words(phrase)):
-                continue
+        if (
+            frame.needs_of
+            and not (
+                phrase.possessor and not any(n == "of" for n, _ in phrase.prepositions) and frame.type is T.SANCTION
+            )
+            and not any(
+                n in ("of", "into", "with") and meets(frame.needs_of, p, clause) for n, p in phrase.prepositions
+            )
+        ) and not (frame.needs_of.words & phrase_words(phrase)):
+            continue
         if frame.needs_prep and not any(meets(frame.needs_prep, p, clause) for _, p in phrase.prepositions):
             continue
         break
@@ -287,12 +358,19 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
     if frame.type is T.CONSULT and not actors and role == "at":
         actors = agents(clause)
     own = bool(phrase.possessor or phrase.mentions or phrase.dates or phrase.late_dates) or any(
-        p.mentions or p.possessor or any(q.mentions or q.possessor for _, q in p.prepositions) for n, p in phrase.prepositions if n in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
+        p.mentions or p.possessor or any(q.mentions or q.possessor for _, q in p.prepositions)
+        for n, p in phrase.prepositions
+        if n
+        in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
     )
     dated = bool(phrase.dates or phrase.late_dates)
     if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head"):
         return None
-    if outer is not None and outer.head in TOPICS and frame.type in (T.CONSULT, T.COOPERATE, T.SUPPORT, T.AGREE):
+    if (
+        outer is not None
+        and outer.head in listed("topics")
+        and frame.type in (T.CONSULT, T.COOPERATE, T.SUPPORT, T.AGREE)
+    ):
         return None
     if frame.type is T.CONSULT:
         if light and not actors and not own and phrase.determiner not in ("the", "this", "these", "such", "those"):
@@ -305,18 +383,28 @@ def _from_noun(phrase: Phrase, role: str, outer: Phrase | None, clause: Clause, 
             return None
     elif "agentless" in frame.flags:
         pass
-    elif light and not actors and not own:
+    elif (light and not actors and not own) or (not light and not own and not _people(phrase)):
         return None
-    elif not light and not own and not _people(phrase):
+    if (
+        ("weak" in frame.flags)
+        and not (any(n == "of" and p.mentions for n, p in phrase.prepositions) if frame.of == "actor" else False)
+        and not (phrase.possessor or phrase.mentions or (light and _performs(clause)))
+    ):
         return None
-    if ("weak" in frame.flags) and not (any(n == "of" and p.mentions for n, p in phrase.prepositions) if frame.of == "actor" else False) and not (phrase.possessor or phrase.mentions or (light and _performs(clause))):
-        return None
-    if verb_draft is not None and verb_draft.type is frame.type and (light or frame.type is T.CONSULT) and not dated:
+    if (
+        verb_draft is not None
+        and verb_draft.principals()
+        and verb_draft.type is frame.type
+        and (light or frame.type is T.CONSULT)
+        and not dated
+    ):
         return None
     verb = clause.verb
     if verb is not None and light and verb.modal in ("should", "must"):
         return None
-    status, cues = noun_status(phrase, clause, "light" if light else "subject" if role in ("subject", "told") else "", outer)
+    status, cues = noun_status(
+        phrase, clause, "light" if light else "subject" if role in ("subject", "told") else "", outer
+    )
     start, end = _noun_span(phrase, frame)
     if light and verb is not None and verb.start < start:
         trigger = _trigger(verb.start, end, verb.end)
@@ -339,14 +427,23 @@ def carrying() -> frozenset[str]:
     return lists["actual"] | lists["future"] | lists["hypothetical"]
 
 
-TOPICS = frozenset(
-    """need desire importance channel mechanism framework forum format hope lack principle opportunity development future suspension
-    freeze policy way favour favor basis level quality area field topic subject result outcome purpose""".split()
-)
-
-
 def _performs(clause: Clause) -> bool:
-    return clause.verb is not None and clause.verb.lemma in ("make", "issue", "deliver", "voice", "utter", "repeat", "renew", "send", "put", "submit", "extend", "reject", "announce", "give")
+    return clause.verb is not None and clause.verb.lemma in (
+        "make",
+        "issue",
+        "deliver",
+        "voice",
+        "utter",
+        "repeat",
+        "renew",
+        "send",
+        "put",
+        "submit",
+        "extend",
+        "reject",
+        "announce",
+        "give",
+    )
 
 
 def _people(phrase: Phrase) -> bool:
@@ -356,7 +453,11 @@ def _people(phrase: Phrase) -> bool:
 def _noun_span(phrase: Phrase, frame: Frame) -> tuple[int, int]:
     end = phrase.end
     for name, inner in phrase.prepositions[:1]:
-        if name in ("of", "into", "on", "in", "against", "with") and inner.start - end < 12 and inner.end - phrase.start <= LONGEST:
+        if (
+            name in ("of", "into", "on", "in", "against", "with")
+            and inner.start - end < 12
+            and inner.end - phrase.start <= LONGEST
+        ):
             end = inner.end
     start = phrase.start
     return (start, end) if end - start <= LONGEST else (phrase.head_start, phrase.end)
@@ -366,7 +467,7 @@ def _once(drafts: list[Draft]) -> list[Draft]:
     """Drop the second naming of one act in a sentence."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((k for k in kept if _same(k, draft)), None)
+        twin = next((k for k in kept[-NEAR:] if _same(k, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
@@ -383,7 +484,13 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.trigger.overlaps(b.trigger):
         return True
     pa, pb = a.principals(), b.principals()
-    if b.clause.link is Link.CONJUNCT and b.clause.parent is a.clause and a.theme is None and a.phrase is None and b.phrase is None:
+    if (
+        b.clause.link is Link.CONJUNCT
+        and b.clause.parent is a.clause
+        and a.theme is None
+        and a.phrase is None
+        and b.phrase is None
+    ):
         return True
     if a.type is T.CONSULT and (pa <= pb or pb <= pa):
         return a.clause is b.clause or not (_dated(a) and _dated(b))
@@ -391,4 +498,8 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _dated(draft: Draft) -> bool:
-    return bool(draft.dates or draft.clause.dates or (draft.phrase is not None and (draft.phrase.dates or draft.phrase.late_dates)))
+    return bool(
+        draft.dates
+        or draft.clause.dates
+        or (draft.phrase is not None and (draft.phrase.dates or draft.phrase.late_dates))
+    )

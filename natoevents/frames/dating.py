@@ -4,6 +4,7 @@ import re
 
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.event import WhenBasis
+from natoevents.frames.book import listed
 from natoevents.text import Cue
 from natoevents.when import DateMention, Grain, TimexType, When
 
@@ -21,13 +22,10 @@ def noun_dates(phrase: Phrase, depth: int = 3) -> list[DateMention]:
     if depth:
         for _, inner in phrase.prepositions:
             found += inner.late_dates
-            if inner.dates and not inner.head_mention and inner.words and inner.words[-1] in _UNITS:
+            if inner.dates and not inner.head_mention and inner.words and inner.words[-1] in listed("_units"):
                 found += inner.dates
             found += noun_dates(inner, depth - 1) if inner.prepositions else []
     return found
-
-
-_UNITS = frozenset("year month week spring summer autumn winter day morning evening".split())
 
 
 def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
@@ -36,12 +34,25 @@ def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
     parent = clause.parent
     if not found and parent is not None and parent.verb is not None and depth:
         shared = clause.link is Link.CONJUNCT or (
-            (clause.link is Link.PARTICIPLE and clause.host is None) or (clause.link is Link.GERUND and clause.marker in ("by", "in"))
+            (clause.link is Link.PARTICIPLE and clause.host is None)
+            or (clause.link is Link.GERUND and clause.marker in ("by", "in"))
         )
         if shared:
             return clause_dates(parent, depth - 1)
     if not found and clause.link is Link.INFINITIVE and clause.parent is not None and clause.parent.verb is not None:
-        if clause.parent.verb.lemma in ("be", "plan", "schedule", "expect", "set", "go", "continue", "begin", "start", "intend", "due"):
+        if clause.parent.verb.lemma in (
+            "be",
+            "plan",
+            "schedule",
+            "expect",
+            "set",
+            "go",
+            "continue",
+            "begin",
+            "start",
+            "intend",
+            "due",
+        ):
             found = clause_dates(clause.parent)
     return found
 
@@ -60,7 +71,9 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
             continue
         before = raw[max(0, date.span.start - 8) : date.span.start].lower().split()
         text = date.span.of(raw).lower()
-        if ((before and before[-1] == "since") or text.startswith("since")) and FIRST.search(raw, max(0, date.span.start - 90), date.span.start):
+        if ((before and before[-1] == "since") or text.startswith("since")) and FIRST.search(
+            raw, max(0, date.span.start - 90), date.span.start
+        ):
             continue
         if (before and before[-1] == "since") or text.startswith("since"):
             when = _until_now(when, published)

@@ -12,10 +12,12 @@ from natoevents.frames.words import singular_of
 
 __all__ = ["issuer_of", "speaks"]
 
-FIRST_PERSON = frozenset("we i".split())
+FIRST_PERSON = frozenset(["we", "i"])
 
 
-def issuer_of(article: Article, clauses: Sequence[Clause], plain: Plain) -> tuple[list[Participant], frozenset[str], bool]:
+def issuer_of(
+    article: Article, clauses: Sequence[Clause], plain: Plain
+) -> tuple[list[Participant], frozenset[str], bool]:
     """The issuer, the page's words for its own side, and whether the page is official.
 
     A statement that says who "we" are ("We, the leaders of the G7, …") has them as its issuer; else the table of
@@ -34,7 +36,11 @@ def issuer_of(article: Article, clauses: Sequence[Clause], plain: Plain) -> tupl
         return [], frozenset(), False
     principal = row["principal"]
     known = plain.first.get(principal)
-    actor = known.principal if known is not None else Actor(principal, principal, ActorKind.ORGANISATION if principal == "NATO" else ActorKind.STATE)
+    actor = (
+        known.principal
+        if known is not None
+        else Actor(principal, principal, ActorKind.ORGANISATION if principal == "NATO" else ActorKind.STATE)
+    )
     return [Participant(actor, actor, None, Basis.INFERRED, None)], frozenset(row["own"]), True
 
 

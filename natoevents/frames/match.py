@@ -4,14 +4,11 @@ from attrs import define, field
 
 from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import Frame, Wanted, book, people
+from natoevents.frames.book import Frame, Wanted, book, listed, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import TRANSPARENT, phrase_words, root_phrase, singular_words
 
 __all__ = ["Match", "content_words", "event_noun", "match_verb", "meets"]
-
-PARTICLES = frozenset("up down out off away back in over apart aside".split())
-COPULAS = frozenset("be remain become seem appear stay stand grow feel".split())
 
 
 @define(eq=False)
@@ -45,7 +42,7 @@ def match_verb(clause: Clause) -> Match | None:
                 around = _around(clause)
             if not all(word in around for word in rest):
                 continue
-            if rest[0] in PARTICLES and rest[0] not in clause.particles and rest[0] not in verb.adverbs:
+            if rest[0] in listed("particles") and rest[0] not in clause.particles and rest[0] not in verb.adverbs:
                 continue
         theme = _meets(frame, clause, bool(rest))
         if theme is not False:
@@ -117,12 +114,13 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
         return False
     if frame.not_subject and clause.subject is not None and meets(frame.not_subject, clause.subject, clause):
         return False
-    if frame.predicate and not (frame.object and verb.lemma not in COPULAS):
+    if frame.predicate and not (frame.object and verb.lemma not in listed("copulas")):
         words = set().union(*(set(p.words) for p in clause.objects)) if clause.objects else set()
-        if verb.lemma not in COPULAS or not words & frame.predicate:
+        if verb.lemma not in listed("copulas") or not words & frame.predicate:
             return False
         if "predicate_rest" in flags and not (
-            any(c.link is Link.INFINITIVE for c in clause.children) or any(n in ("to", "for") for n, _ in clause.prepositions)
+            any(c.link is Link.INFINITIVE for c in clause.children)
+            or any(n in ("to", "for") for n, _ in clause.prepositions)
         ):
             return False
     if frame.second_object:
@@ -157,7 +155,11 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
 def _excluded(wanted: Wanted, phrase: Phrase, clause: Clause) -> bool:
     """Whether the head of the phrase rules the frame out; words before the head do not."""
     root = root_phrase(phrase)
-    if phrase.head in wanted.words or root.head in wanted.words or any(c.head in wanted.words for c in phrase.conjuncts):
+    if (
+        phrase.head in wanted.words
+        or root.head in wanted.words
+        or any(c.head in wanted.words for c in phrase.conjuncts)
+    ):
         return True
     return bool(wanted.marks) and meets(Wanted(frozenset(), wanted.marks), phrase, clause)
 
@@ -195,9 +197,13 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
             return True
         if mark == "nationals" and phrase.head_mention and phrase.words[-1].endswith("s"):
             return True
-        if mark == "people" and (words & people().keys() or (phrase.plural and any(c.isdigit() for c in "".join(phrase.words)))):
+        if mark == "people" and (
+            words & people().keys() or (phrase.plural and any(c.isdigit() for c in "".join(phrase.words)))
+        ):
             return True
-        if mark == "organisation" and any(m.principal.kind is ActorKind.ORGANISATION for m in (*phrase.mentions, *phrase.possessor)):
+        if mark == "organisation" and any(
+            m.principal.kind is ActorKind.ORGANISATION for m in (*phrase.mentions, *phrase.possessor)
+        ):
             return True
         if mark == "place" and phrase.proper:
             return True
@@ -273,51 +279,76 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     assert verb is not None
     if need == "party":
         return any(parties_of(p, clause, places=True) for p in themes) or any(
-            parties_of(p, clause, places=True) for n, p in clause.prepositions if n in ("with", "between", "to", "against", "from", "on")
+            parties_of(p, clause, places=True)
+            for n, p in clause.prepositions
+            if n in ("with", "between", "to", "against", "from", "on")
         )
     if need == "plural":
         return _together(clause)
     if need == "meeting":
-        return _together(clause) or (clause.subject is not None and (clause.subject.plural or bool(parties_of(clause.subject, clause))))
+        return _together(clause) or (
+            clause.subject is not None and (clause.subject.plural or bool(parties_of(clause.subject, clause)))
+        )
     if need == "destination":
         return any(
-            m for p in [*clause.objects, *(p for n, p in clause.prepositions if n in ("to", "in", "at"))] for m in p.mentions
+            m
+            for p in [*clause.objects, *(p for n, p in clause.prepositions if n in ("to", "in", "at"))]
+            for m in p.mentions
         )
     if need == "recipient":
         for name, phrase in clause.prepositions:
             if name in ("to", "for", "into", "in") and (
                 phrase_words(phrase) & people().keys()
-                or any(m.actor.kind in RECEIVING for m in (*phrase.mentions, *phrase.possessor, *(x for c in phrase.conjuncts for x in c.mentions)))
+                or any(
+                    m.actor.kind in RECEIVING
+                    for m in (*phrase.mentions, *phrase.possessor, *(x for c in phrase.conjuncts for x in c.mentions))
+                )
             ):
                 return True
         return len(clause.objects) > 1 and bool(parties_of(clause.objects[0], clause))
     if need == "directed":
         return _directed(clause, themes)
     if need == "directed-weak":
-        return bool(clause.children) or any(n in ("about", "over", "at", "with", "of", "by") for n, _ in clause.prepositions)
+        return bool(clause.children) or any(
+            n in ("about", "over", "at", "with", "of", "by") for n, _ in clause.prepositions
+        )
     if need == "official":
-        return clause.subject is None or bool(parties_of(clause.subject, clause)) or bool(phrase_words(clause.subject) & people().keys())
+        return (
+            clause.subject is None
+            or bool(parties_of(clause.subject, clause))
+            or bool(phrase_words(clause.subject) & people().keys())
+        )
     if need == "summons":
-        return theme is not None and (bool(phrase_words(theme) & ENVOYS) or "note" in phrase_words(theme))
+        return theme is not None and (bool(phrase_words(theme) & listed("envoys")) or "note" in phrase_words(theme))
     if need == "aimed":
         return any(n in ("at", "on", "into", "against", "over", "toward", "towards") for n, _ in clause.prepositions)
     if need == "from":
         return any(n == "from" for n, _ in clause.prepositions) or any(c.marker == "from" for c in clause.children)
     if need == "to-talks":
-        return any(n in ("to", "for") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT" for n, p in clause.prepositions)
+        return any(
+            n in ("to", "for") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT"
+            for n, p in clause.prepositions
+        )
     if need == "given-back":
-        return bool(clause.objects or verb.passive) and any(n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions)
+        return bool(clause.objects or verb.passive) and any(
+            n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions
+        )
     if need == "said":
         return clause.source_phrase is not None
     if need == "accusing":
-        return bool(parties_of(clause.subject, clause) or (clause.subject is not None and phrase_words(clause.subject) & people().keys())) and any(c.link is Link.COMPLEMENT for c in clause.children)
+        return bool(
+            parties_of(clause.subject, clause)
+            or (clause.subject is not None and phrase_words(clause.subject) & people().keys())
+        ) and any(c.link is Link.COMPLEMENT for c in clause.children)
     if need == "reject":
         return bool(themes) or bool(clause.children) or verb.lemma in ("refuse", "decline", "pull", "walk")
     if need == "violent":
         return _violent(clause, themes)
     if need == "court":
         subject = phrase_words(clause.subject) if clause.subject is not None else set()
-        return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(themes and (parties_of(themes[0], clause) or phrase_words(themes[0]) & people().keys()))
+        return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(
+            themes and (parties_of(themes[0], clause) or phrase_words(themes[0]) & people().keys())
+        )
     if need == "foreign":
         owner = parties_of(themes[0], clause) if themes else []
         return bool(owner) or any(p.possessor for p in themes)
@@ -327,7 +358,6 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
 
 
 RECEIVING = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON)
-ENVOYS = frozenset("ambassador envoy diplomat charge chargé representative attache official".split())
 
 
 def _together(clause: Clause) -> bool:
@@ -336,11 +366,24 @@ def _together(clause: Clause) -> bool:
     if subject is not None:
         if len(parties_of(subject, clause)) > 1:
             return True
-        if subject.head in ("side", "party", "they", "we", "both", "leader", "minister", "president", "country", "state") and (
-            subject.plural or subject.head in ("they", "we", "both")
-        ):
+        if subject.head in (
+            "side",
+            "party",
+            "they",
+            "we",
+            "both",
+            "leader",
+            "minister",
+            "president",
+            "country",
+            "state",
+        ) and (subject.plural or subject.head in ("they", "we", "both")):
             return True
-    if any(n in ("with", "alongside", "between") and (parties_of(p, clause, places=True) or phrase_words(p) & people().keys()) for n, p in clause.prepositions):
+    if any(
+        n in ("with", "alongside", "between")
+        and (parties_of(p, clause, places=True) or phrase_words(p) & people().keys())
+        for n, p in clause.prepositions
+    ):
         return True
     for phrase in clause.objects:
         for name, inner in phrase.prepositions:
@@ -354,26 +397,25 @@ def _together(clause: Clause) -> bool:
 def _directed(clause: Clause, themes: list[Phrase]) -> bool:
     for phrase in themes:
         words = phrase_words(phrase)
-        if parties_of(phrase, clause, places=True) or words & people().keys() or event_noun(root_phrase(phrase)) is not None:
+        if (
+            parties_of(phrase, clause, places=True)
+            or words & people().keys()
+            or event_noun(root_phrase(phrase)) is not None
+        ):
             return True
-        if words & POLICY or phrase.head in ("it", "them", "this", "that", "those"):
+        if words & listed("policy") or phrase.head in ("it", "them", "this", "that", "those"):
             return True
-    if any(c.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and c.start > clause.start for c in clause.children):
+    if any(
+        c.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and c.start > clause.start for c in clause.children
+    ):
         return True
-    if clause.verb is not None and clause.verb.lemma in ASKING and any(n == "for" for n, _ in clause.prepositions):
+    if (
+        clause.verb is not None
+        and clause.verb.lemma in listed("asking")
+        and any(n == "for" for n, _ in clause.prepositions)
+    ):
         return True
-    return any(parties_of(p, clause, places=True) or phrase_words(p) & POLICY for _, p in clause.prepositions)
-
-
-ASKING = frozenset("ask call appeal plead beg press push lobby apply".split())
-POLICY = frozenset(
-    """move step decision plan policy action attack drill exercise proposal law sanction measure expansion enlargement war invasion
-    annexation deployment launch test killing violence crackdown arrest treatment handling role incident ruling report statement
-    comment remark demand calm halt end withdrawal restraint ceasefire truce release investigation help support aid talk dialogue
-    de-escalation resolution deal agreement bill interference aggression presence behaviour behavior violation abuse incursion
-    provocation expulsion claim accusation allegation charge offer request protest policy election detention shooting bombing
-    strike boycott treaty document return resignation idea option return possibility""".split()
-)
+    return any(parties_of(p, clause, places=True) or phrase_words(p) & listed("policy") for _, p in clause.prepositions)
 
 
 def _violent(clause: Clause, themes: list[Phrase]) -> bool:
@@ -383,19 +425,21 @@ def _violent(clause: Clause, themes: list[Phrase]) -> bool:
         sides.append(clause.subject)
     if clause.verb is not None and clause.verb.passive:
         agents = [p for n, p in clause.prepositions if n == "by"]
-        if agents and not any(parties_of(p, clause) or phrase_words(p) & people().keys() or phrase_words(p) & ARMED for p in agents):
+        if agents and not any(
+            parties_of(p, clause) or phrase_words(p) & people().keys() or phrase_words(p) & listed("armed")
+            for p in agents
+        ):
             return False
     hit = 0
     for phrase in sides:
         words = phrase_words(phrase)
-        if parties_of(phrase, clause, places=True) or words & people().keys() or words & ARMED:
+        if parties_of(phrase, clause, places=True) or words & people().keys() or words & listed("armed"):
             hit += 1
-    return hit >= 1 and (hit >= 2 or bool(themes) or clause.verb is not None and clause.verb.lemma in ("fight", "clash", "shoot", "invade", "attack"))
+    return hit >= 1 and (
+        hit >= 2
+        or bool(themes)
+        or (clause.verb is not None and clause.verb.lemma in ("fight", "clash", "shoot", "invade", "attack"))
+    )
 
 
-ARMED = frozenset(
-    """convoy base vehicle checkpoint post village town city camp depot airport hospital school mosque church building base target
-    position plane helicopter jet ship tanker house home bridge pipeline compound embassy headquarters reactor facility plant
-    missile airstrike rocket drone bomb blast shelling gunfire militia regime warplane tank artillery""".split()
-)
 assert TRANSPARENT

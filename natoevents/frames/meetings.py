@@ -36,7 +36,11 @@ def about(clause: Clause, phrase: Phrase | None, raw: str) -> str | None:
         if name in ABOUT and not inner.dates:
             return _words(inner, raw)
     for child in clause.children:
-        if child.verb is not None and child.verb.lemma in ("discuss", "address", "review", "consider") and child.objects:
+        if (
+            child.verb is not None
+            and child.verb.lemma in ("discuss", "address", "review", "consider")
+            and child.objects
+        ):
             return _words(child.objects[0], raw)
     if clause.verb is not None and clause.verb.lemma in ("discuss", "review") and clause.objects and phrase is None:
         return _words(clause.objects[0], raw)

@@ -4,14 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector, Sense
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import people
+from natoevents.frames.book import listed, people
 from natoevents.text import Span
 
 __all__ = ["distinct", "from_mentions", "parties_of", "proper", "reach", "speaker_of", "typed"]
 
-FIRST_PERSON = frozenset("we us our i me my ourselves ours".split())
-PEERS = frozenset("counterpart counterparts colleague colleagues peer peers partner partners".split())
-"""They stand for whom they come from, not for whose counterparts they are."""
 MEDIA = (Sector.MED, Sector.JRN)
 SOURCE_PREPOSITIONS = ("of", "from", "for", "at", "to")
 """Prepositions through which a person or body belongs to a principal ("ministers from Russia")."""
@@ -66,63 +63,70 @@ def proper(phrase: Phrase) -> list[Participant]:
     return [Participant(actor, actor, None, Basis.STATED, phrase.span)]
 
 
-def parties_of(phrase: Phrase | None, clause: Clause | None = None, *, places: bool = False, loose: bool = True) -> list[Participant]:
-    """The parties a phrase stands for, most direct first.
+def parties_of(
+    phrase: Phrase | None, clause: Clause | None = None, *, places: bool = False, depth: int = 6
+) -> list[Participant]:
+    """The parties a phrase stands for, most direct first: names in it, owners, makers, those whom it comes from.
 
     Args:
         phrase: the phrase; None gives nobody.
         clause: the clause it stands in, for "we" in somebody's speech.
         places: whether a place stands for its state here ("invaded Georgia").
-        loose: whether owners and makers count ("Russia's embassy", "Russian jets", "ministers from Russia").
+        depth: how deep phrases within phrases are read.
     """
-    if phrase is None:
+    if phrase is None or depth == 0:
         return []
+    found = _own(phrase, clause, places=places, depth=depth)
+    if not phrase.head_mention:
+        found = _hung(phrase, clause, found, depth)
+        for beside in phrase.appositions if not found else ():
+            found = parties_of(beside, clause, places=places, depth=depth - 1)
+            if found:
+                break
+    for other in phrase.conjuncts:
+        found = [*found, *parties_of(other, clause, places=places, depth=depth - 1)]
+    return distinct(found)
+
+
+def _own(phrase: Phrase, clause: Clause | None, *, places: bool, depth: int) -> list[Participant]:
+    """Parties named in the phrase itself."""
+    peers = phrase.head in listed("peers")
     found: list[Participant] = []
-    if loose and not phrase.head_mention and phrase.possessor and phrase.mentions and phrase.head not in PEERS:
+    if not phrase.head_mention and phrase.possessor and phrase.mentions and not peers:
         found = from_mentions(phrase.possessor, places=places)  # "Russia's Georgian incursion"
-    if not found and (phrase.head_mention or loose):
-        found = from_mentions(phrase.mentions, places=places)
-    if not found and loose and phrase.head in PEERS:
+    found = found or from_mentions(phrase.mentions, places=places)
+    if not found and peers:
         for preposition, inner in phrase.prepositions:
             if preposition in ("from", "of", "in"):
-                found = distinct([*found, *parties_of(inner, clause, places=True)])
-    if not found and loose:
-        found = from_mentions(phrase.possessor, places=places)
-    if not found and clause is not None and (phrase.head in FIRST_PERSON or (loose and phrase.determiner == "our")):
+                found = [*found, *parties_of(inner, clause, places=True, depth=depth - 1)]
+    found = found or from_mentions(phrase.possessor, places=places)
+    if not found and clause is not None and (phrase.head in listed("first_person") or phrase.determiner == "our"):
         found = speaker_of(clause)
-    if loose and not phrase.head_mention:
-        for preposition, inner in phrase.prepositions:
-            if preposition in ("between", "among"):
-                found = distinct([*found, *parties_of(inner, clause, places=True)])
-            elif preposition in SOURCE_PREPOSITIONS and (not found or preposition == "of"):
-                if preposition == "to" and phrase.head not in ("ambassador", "envoy", "representative"):
-                    continue
-                inner_found = parties_of(inner, clause, places=True)
-                if inner_found and (not found or (preposition == "of" and not phrase.mentions and not phrase.possessor)):
-                    found = distinct([*found, *inner_found])
-        if not found:
-            for beside in phrase.appositions:
-                found = parties_of(beside, clause, places=places)
-                if found:
-                    break
-    if loose and phrase.head_mention is False and found:
-        pass
-    for other in phrase.conjuncts:
-        found = [*found, *parties_of(other, clause, places=places, loose=loose)]
-    return distinct(found)
+    return found
+
+
+def _hung(phrase: Phrase, clause: Clause | None, found: list[Participant], depth: int) -> list[Participant]:
+    """`found` and the parties that hang on the phrase by a preposition ("ministers from Russia")."""
+    bare = not phrase.mentions and not phrase.possessor
+    for preposition, inner in phrase.prepositions:
+        between = preposition in ("between", "among")
+        source = preposition in SOURCE_PREPOSITIONS and (not found or (preposition == "of" and bare))
+        if preposition == "to" and phrase.head not in ("ambassador", "envoy", "representative"):
+            continue
+        if between or source:
+            found = distinct([*found, *parties_of(inner, clause, places=True, depth=depth - 1)])
+    return found
 
 
 def reach(clause: Clause, depth: int = 3) -> list[ActorMention]:
     """Mentions in what the clause's verb governs: objects, prepositional phrases and complement clauses."""
     found: list[ActorMention] = []
 
-    def take(phrase: Phrase) -> None:
+    def take(phrase: Phrase, deep: int = 5) -> None:
         found.extend(phrase.possessor)
         found.extend(phrase.mentions)
-        for _, inner in phrase.prepositions:
-            take(inner)
-        for other in phrase.conjuncts:
-            take(other)
+        for inner in (*(p for _, p in phrase.prepositions), *phrase.conjuncts) if deep else ():
+            take(inner, deep - 1)
 
     for phrase in (*clause.objects, *(p for _, p in clause.prepositions)):
         take(phrase)
@@ -138,6 +142,6 @@ def reach(clause: Clause, depth: int = 3) -> list[ActorMention]:
 def speaker_of(clause: Clause) -> list[Participant]:
     """Who says the clause, or nobody."""
     phrase = clause.source_phrase
-    if phrase is None or phrase.head in FIRST_PERSON:
+    if phrase is None or phrase.head in listed("first_person"):
         return []
     return parties_of(phrase)[:1]

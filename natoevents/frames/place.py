@@ -3,11 +3,11 @@
 from natoevents.actor import ActorKind, ActorMention, Sense
 from natoevents.clause import Clause, Phrase
 from natoevents.event import EventType
+from natoevents.frames.book import listed
 from natoevents.text import Cue
 
 __all__ = ["where_told"]
 
-PLACING = frozenset("in at near outside over off along across around inside above from into onto within beyond past".split())
 TAKEN = frozenset((EventType.ASSAULT, EventType.COERCE))
 
 
@@ -27,12 +27,15 @@ def where_told(event_type: EventType, clause: Clause, phrase: Phrase | None, raw
             pairs += inner.prepositions
     pairs += clause.prepositions
     for name, inner in pairs:
-        if name in PLACING:
+        if name in listed("placing"):
             mention = _place(inner, loose=event_type in TAKEN or name in ("in", "at", "near"))
             if mention is not None:
                 return _shown(inner, mention, raw)
     if event_type in TAKEN:
-        targets = [*(p for n, p in (phrase.prepositions if phrase is not None else []) if n in ("of", "on", "against")), *clause.objects[:1]]
+        targets = [
+            *(p for n, p in (phrase.prepositions if phrase is not None else []) if n in ("of", "on", "against")),
+            *clause.objects[:1],
+        ]
         for inner in targets:
             mention = _place(inner, loose=True)
             if mention is not None:
@@ -42,7 +45,10 @@ def where_told(event_type: EventType, clause: Clause, phrase: Phrase | None, raw
 
 def _place(phrase: Phrase, *, loose: bool) -> ActorMention | None:
     for m in phrase.mentions:
-        if m.antecedent is None and (m.sense is Sense.PLACE or (loose and m.actor.kind in (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.PLACE))):
+        if m.antecedent is None and (
+            m.sense is Sense.PLACE
+            or (loose and m.actor.kind in (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.PLACE))
+        ):
             return m
     return None
 

@@ -11,7 +11,21 @@ from natoevents.event import EventType
 __all__ = ["Plain"]
 
 T = EventType
-DIRECTED = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN, T.SANCTION, T.AGREE, T.SUPPORT, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE))
+DIRECTED = frozenset(
+    (
+        T.ACCUSE,
+        T.REQUEST,
+        T.REJECT,
+        T.THREATEN,
+        T.SANCTION,
+        T.AGREE,
+        T.SUPPORT,
+        T.CONCEDE,
+        T.MOBILIZE,
+        T.ASSAULT,
+        T.COERCE,
+    )
+)
 CONFLICT = frozenset((T.ACCUSE, T.REJECT, T.THREATEN, T.SANCTION, T.MOBILIZE))
 STORY = 8
 """From so many mentions of principals on, a text tells a story of its own parties; unnamed ones add nothing."""
@@ -29,7 +43,11 @@ class Plain:
         self.count: Counter[str] = Counter()
         self.first: dict[str, ActorMention] = {}
         for m in mentions:
-            if m.sense is Sense.PLACE or m.principal.kind not in COUNTED or m.principal.sector in (Sector.MED, Sector.JRN):
+            if (
+                m.sense is Sense.PLACE
+                or m.principal.kind not in COUNTED
+                or m.principal.sector in (Sector.MED, Sector.JRN)
+            ):
                 continue
             self.count[m.principal.id] += 1
             self.first.setdefault(m.principal.id, m)
@@ -69,7 +87,11 @@ class Plain:
         return Participant(m.principal, m.principal, None, Basis.INFERRED, None)
 
     def fill(
-        self, event_type: EventType, actors: list[Participant], recipients: list[Participant], near: Sequence[ActorMention] = ()
+        self,
+        event_type: EventType,
+        actors: list[Participant],
+        recipients: list[Participant],
+        near: Sequence[ActorMention] = (),
     ) -> list[Participant]:
         """Recipients of an act that has actors but, in its clause, nobody it is directed at.
 
@@ -86,9 +108,16 @@ class Plain:
         mine = {p.principal.id for p in actors}
         named: dict[str, ActorMention] = {}
         for m in near:
-            if m.sense is not Sense.PLACE and m.principal.id not in mine and m.principal.kind in COUNTED and m.principal.sector not in (Sector.MED, Sector.JRN):
+            if (
+                m.sense is not Sense.PLACE
+                and m.principal.id not in mine
+                and m.principal.kind in COUNTED
+                and m.principal.sector not in (Sector.MED, Sector.JRN)
+            ):
                 named.setdefault(m.principal.id, m)
-        if event_type in (T.ASSAULT, T.COERCE) and any(self.first[i].principal.kind is not ActorKind.STATE for i in self.pair):
+        if event_type in (T.ASSAULT, T.COERCE) and any(
+            self.first[i].principal.kind is not ActorKind.STATE for i in self.pair
+        ):
             return []
         if named and not (len(self.pair) == 2 and any(i in named for i in self.pair)):
             if len(named) > 1:

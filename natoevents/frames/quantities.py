@@ -3,6 +3,7 @@
 import re
 
 from natoevents.event import Quantity
+from natoevents.frames.book import listed
 from natoevents.text import Span
 
 __all__ = ["quantities_in"]
@@ -10,23 +11,63 @@ __all__ = ["quantities_in"]
 NUMBERS = {
     w: n
     for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-        nineteen twenty""".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "dozens": 24}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9, "dozen": 12}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "dozen": 12,
+    "dozens": 24,
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "bn": 10**9,
+    "dozen": 12,
+}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 QUANTITY = re.compile(
     r"(?P<about>\b(?:more than|less than|fewer than|at least|at most|up to|as many as|about|around|some|nearly|almost|over|roughly|"
     r"approximately|an estimated|only|close to)\s)?"
     r"(?P<money>[$€£])?\s?"
-    r"(?P<number>(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d{1,12}(?:\.\d{1,4})?|\b(?:" + "|".join(NUMBERS) + r")\b)"
+    r"(?P<number>(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d{1,12}(?:\.\d{1,4})?|\b(?:"
+    + "|".join(NUMBERS)
+    + r")\b)"
     r"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion|dozen|m|bn)\b)?"
     r"(?P<rest>(?:[\s-][a-z][a-z-]{1,20}){0,3})",
     re.IGNORECASE,
 )
-NOT_UNITS = frozenset("of in on at to from and or with by as for after per the a an have has had were was is are who that".split())
-NOT_QUANTITIES = frozenset("year years month months week weeks day days hour hours minute minutes percent per gmt sides".split())
 
 
 def quantities_in(raw: str, start: int, end: int) -> tuple[Quantity, ...]:
@@ -39,11 +80,15 @@ def quantities_in(raw: str, start: int, end: int) -> tuple[Quantity, ...]:
     for m in QUANTITY.finditer(raw, start, min(end, start + 400)):
         words = []
         for word in m["rest"].replace("-", " ").split():
-            if word.lower() in NOT_UNITS:
+            if word.lower() in listed("not_units"):
                 break
             words.append(word)
         unit = CURRENCIES.get(m["money"] or "", " ".join(words))
-        if not unit or words and words[0].lower() in NOT_QUANTITIES or (words and words[-1].lower() in NOT_QUANTITIES):
+        if (
+            not unit
+            or (words and words[0].lower() in listed("not_quantities"))
+            or (words and words[-1].lower() in listed("not_quantities"))
+        ):
             continue
         value = _value(m["number"].lower(), (m["scale"] or "").lower())
         if m["money"] is None and 1900 <= value <= 2100 and m["number"].isdigit():

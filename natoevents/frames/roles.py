@@ -3,7 +3,7 @@
 from natoevents.actor import Participant
 from natoevents.clause import Clause, Form, Link, Phrase
 from natoevents.event import EventType
-from natoevents.frames.book import Frame
+from natoevents.frames.book import Frame, listed
 from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
 from natoevents.frames.words import root_phrase
 
@@ -27,7 +27,7 @@ def agent_phrase(clause: Clause) -> list[Phrase]:
     return []
 
 
-def agents(clause: Clause) -> list[Participant]:
+def agents(clause: Clause, depth: int = 6) -> list[Participant]:
     """The parties that do what the clause's verb says."""
     found: list[Participant] = []
     for phrase in agent_phrase(clause):
@@ -36,16 +36,16 @@ def agents(clause: Clause) -> list[Participant]:
         if clause.host is not None:
             found = from_mentions([*clause.host.possessor, *clause.host.mentions])
         if not found and clause.parent is not None and clause.link in (Link.INFINITIVE, Link.GERUND):
-            found = agents(clause.parent)
-    if not found and clause.link in (Link.PARTICIPLE, Link.RELATIVE) and clause.host is not None and clause.host.head in DOCUMENTS and clause.parent is not None:
-        found = agents(clause.parent)
+            found = agents(clause.parent, depth - 1) if depth else []
+    if (
+        not found
+        and clause.link in (Link.PARTICIPLE, Link.RELATIVE)
+        and clause.host is not None
+        and clause.host.head in listed("documents")
+        and clause.parent is not None
+    ):
+        found = agents(clause.parent, depth - 1) if depth else []
     return distinct(found)
-
-
-UNDERGOING = frozenset("face draw receive meet attract suffer provoke prompt bring spark trigger undergo earn incur invite see".split())
-"""Verbs whose subject is the one to whom the noun is done ("drew criticism from", "faces sanctions")."""
-DOCUMENTS = frozenset("statement resolution letter report bill law note declaration communique communiqué message decree order speech comment document article".split())
-"""What speaks for those who issue it ("a statement condemning the step")."""
 
 
 def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
@@ -59,7 +59,12 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         if not recipients and clause.objects:
             recipients = _without(parties_of(clause.objects[0], clause, places=places), actors)
         if not recipients:
-            recipients = [q for n, p in clause.prepositions if n in frame.to for q in _without(parties_of(p, clause, places=places), actors)]
+            recipients = [
+                q
+                for n, p in clause.prepositions
+                if n in frame.to
+                for q in _without(parties_of(p, clause, places=places), actors)
+            ]
         if not actors and not recipients and clause.objects:
             recipients = typed(clause.objects[0])
         return actors, recipients
@@ -75,7 +80,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         themes = [theme, *themes]
     recipients = []
     if len(clause.objects) > 1 and not verb.passive and clause.objects[0].head_mention and "object" in frame.to:
-        recipients = _without(parties_of(clause.objects[0], clause, places=places), actors)  # "granted NATO the use of a field"
+        recipients = _without(
+            parties_of(clause.objects[0], clause, places=places), actors
+        )  # "granted NATO the use of a field"
     for place in frame.to if not recipients else ():
         recipients = _at(place, frame, clause, themes, actors, places=places)
         if recipients:
@@ -95,17 +102,31 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         extra = list(recipients)
         for place in frame.to:
             if place != "object" and frame.type is T.CONSULT:
-                extra += [q for at, (n, p) in enumerate(clause.prepositions) if n == place and (n != "to" or at == 0) for q in parties_of(p, clause, places=frame.mode == "visit")]
+                extra += [
+                    q
+                    for at, (n, p) in enumerate(clause.prepositions)
+                    if n == place and (n != "to" or at == 0)
+                    for q in parties_of(p, clause, places=frame.mode == "visit")
+                ]
             else:
                 extra += _at(place, frame, clause, themes, actors, places=frame.mode == "visit")
         for phrase in themes:
             for name, inner in phrase.prepositions:
                 if name in frame.to:
                     extra += parties_of(inner, clause, places=True)
-            if (verb.passive and frame.type is not T.CONSULT) or frame.type is T.COOPERATE or "object" in frame.to or "through" in frame.flags:
+            if (
+                (verb.passive and frame.type is not T.CONSULT)
+                or frame.type is T.COOPERATE
+                or "object" in frame.to
+                or "through" in frame.flags
+            ):
                 extra += parties_of(phrase, clause, places=False)
         if frame.type is T.CONSULT and "object" not in frame.to:
-            extra = [q for q in extra if q not in recipients] if not any(n in frame.to for n, _ in clause.prepositions) else extra
+            extra = (
+                [q for q in extra if q not in recipients]
+                if not any(n in frame.to for n, _ in clause.prepositions)
+                else extra
+            )
         return distinct([*actors, *extra]), []
     if not actors and verb.passive and frame.agent:
         actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
@@ -117,7 +138,7 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 recipients = [q for p in child.objects for q in _without(parties_of(p, child), actors)]
     if not actors:
         actors = [p for phrase in agent_phrase(clause) for p in typed(phrase)]
-    if not recipients:
+    if not recipients and frame.type is not T.MOBILIZE:
         for phrase in themes[:2]:
             recipients = _without(typed(phrase), actors)
             if recipients:
@@ -171,7 +192,9 @@ def _at(
     found = []
     for name, phrase in clause.prepositions:
         if name == place:
-            found += _without(parties_of(phrase, clause, places=places or place in ("with", "to", "against", "between")), actors)
+            found += _without(
+                parties_of(phrase, clause, places=places or place in ("with", "to", "against", "between")), actors
+            )
     if not found:
         for phrase in themes:
             for name, inner in phrase.prepositions:
@@ -180,10 +203,19 @@ def _at(
     if not found:
         for child in clause.children:
             if child.link is Link.PARTICIPLE and child.host is not None and child.host in themes:
-                found += [q for name, inner in child.prepositions if name == place for q in _without(parties_of(inner, clause, places=True), actors)]
+                found += [
+                    q
+                    for name, inner in child.prepositions
+                    if name == place
+                    for q in _without(parties_of(inner, clause, places=True), actors)
+                ]
     if not found:
         for child in clause.children:
-            if child.verb is not None and child.link in (Link.INFINITIVE, Link.GERUND) and child.verb.form is not Form.FINITE:
+            if (
+                child.verb is not None
+                and child.link in (Link.INFINITIVE, Link.GERUND)
+                and child.verb.form is not Form.FINITE
+            ):
                 for name, inner in child.prepositions:
                     if name == place:
                         found += _without(parties_of(inner, child), actors)
@@ -215,19 +247,36 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     targets: list[Participant] = []
     for name, inner in phrase.prepositions:
         if name == "of" and not of:
-            targets += [p for n, q in inner.prepositions if n in ("with", "between", "to", "against") for p in parties_of(q, clause, places=True)]
+            targets += [
+                p
+                for n, q in inner.prepositions
+                if n in ("with", "between", "to", "against")
+                for p in parties_of(q, clause, places=True)
+            ]
     for place in frame.to:
         if place in ("by", "of", "owner"):
             continue
-        targets += [p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)]
+        targets += [
+            p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)
+        ]
     carried = agents(clause) if role == "light" else []
-    if carried and clause.verb is not None and clause.verb.lemma in UNDERGOING and "reciprocal" not in frame.flags:
+    if (
+        carried
+        and clause.verb is not None
+        and clause.verb.lemma in listed("undergoing")
+        and "reciprocal" not in frame.flags
+    ):
         targets = [*carried, *targets]
         carried = []
     if "reciprocal" in frame.flags:
         everyone = [*carried, *makers, *before, *by, *of, *targets]
         if role == "light":
-            everyone += [p for name, inner in clause.prepositions if name in ("with", "between", "to") for p in parties_of(inner, clause)]
+            everyone += [
+                p
+                for name, inner in clause.prepositions
+                if name in ("with", "between", "to")
+                for p in parties_of(inner, clause)
+            ]
         return distinct(everyone), []
     actors = distinct([*by, *carried, *makers])
     if not actors:
@@ -235,12 +284,20 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
         before = []
     rest = distinct([*targets, *([] if frame.of == "actor" else of), *before, *makers], actors)
     if frame.of == "actor":
-        actors = distinct([*actors, *of]) if not actors else actors
+        actors = actors or distinct(of)
     if role == "light" and not rest:
         for place in frame.to:
             if place in ("by", "of", "owner", "object"):
                 continue
-            rest = distinct([p for name, inner in clause.prepositions if name == place for p in parties_of(inner, clause, places=True)], actors)
+            rest = distinct(
+                [
+                    p
+                    for name, inner in clause.prepositions
+                    if name == place
+                    for p in parties_of(inner, clause, places=True)
+                ],
+                actors,
+            )
             if rest:
                 break
     if not actors and role == "light":

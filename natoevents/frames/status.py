@@ -2,17 +2,12 @@
 
 from natoevents.clause import Clause, Form, Link, Phrase, Tense
 from natoevents.event import Status
-from natoevents.frames.book import light_verbs
+from natoevents.frames.book import light_verbs, listed
 from natoevents.text import Cue, Span
 
 __all__ = ["noun_status", "verb_status"]
 
 ACTUAL, FUTURE, HYPOTHETICAL, NEGATED = Status.ACTUAL, Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED
-DOUBTFUL = frozenset("possible potential proposed hypothetical eventual threatened feared possible would-be".split())
-PREVENTING = frozenset("deter prevent avert avoid fear risk forestall foil thwart contemplate weigh mull consider threaten plan".split())
-COMING = frozenset("planned upcoming forthcoming scheduled next expected imminent future announced impending".split())
-CONDITIONS = frozenset("if unless whether lest provided until".split())
-REPORTS_HOPE = frozenset("hopes hope want wish demand urge fear propose suggest doubt recommend request ask pray suspect worry".split())
 Read = tuple[Status, tuple[Cue, ...]]
 DEPTH = 6
 
@@ -36,16 +31,28 @@ def verb_status(clause: Clause, depth: int = 0) -> Read:
     if link is Link.GERUND and parent is not None:
         return _gerund(clause, parent, depth)
     if own[0] is not ACTUAL:
-        return own
+        feared = (
+            link is Link.COMPLEMENT
+            and parent is not None
+            and parent.verb is not None
+            and parent.verb.lemma in listed("reports_hope")
+        )
+        return (HYPOTHETICAL, own[1]) if feared else own
     if link is Link.CONJUNCT and parent is not None and parent.verb is not None:
         bare = verb.start == verb.head_start and verb.tense is Tense.PRESENT
         if bare and parent.verb.modal:
             return verb_status(parent, depth + 1)
-        if parent.link is Link.ADVERBIAL and parent.marker in CONDITIONS:
+        if parent.link is Link.ADVERBIAL and parent.marker in listed("conditions"):
             return verb_status(parent, depth + 1)
     if link is Link.COMPLEMENT and parent is not None and parent.verb is not None:
         return _told(clause, parent, depth)
-    if link is Link.PARTICIPLE and parent is not None and verb.form is Form.ING and clause.host is None and parent.verb is not None:
+    if (
+        link is Link.PARTICIPLE
+        and parent is not None
+        and verb.form is Form.ING
+        and clause.host is None
+        and parent.verb is not None
+    ):
         return verb_status(parent, depth + 1)
     return own
 
@@ -57,13 +64,24 @@ def _own(clause: Clause) -> Read:
     if verb.negated or "longer" in verb.adverbs:
         return NEGATED, _cue(clause)
     subject = clause.subject
-    if subject is not None and (subject.determiner in ("no", "neither") or subject.head in ("nobody", "none", "nothing")):
+    if subject is not None and (
+        subject.determiner in ("no", "neither") or subject.head in ("nobody", "none", "nothing")
+    ):
         return NEGATED, (Cue("status", subject.span),)
-    if clause.objects and clause.objects[0].determiner == "no" and verb.lemma in ("have", "make", "take", "hold", "see"):
+    if (
+        clause.objects
+        and clause.objects[0].determiner == "no"
+        and verb.lemma in ("have", "make", "take", "hold", "see")
+    ):
         return NEGATED, (Cue("status", clause.objects[0].span),)
-    if clause.marker in CONDITIONS and clause.link in (Link.ADVERBIAL, Link.COMPLEMENT):
+    if clause.marker in listed("conditions") and clause.link in (Link.ADVERBIAL, Link.COMPLEMENT):
         return HYPOTHETICAL, _cue(clause)
-    if clause.marker in ("when", "once", "before", "as") and clause.link is Link.ADVERBIAL and verb.tense is Tense.PRESENT and not verb.perfect:
+    if (
+        clause.marker in ("when", "once", "before", "as")
+        and clause.link is Link.ADVERBIAL
+        and verb.tense is Tense.PRESENT
+        and not verb.perfect
+    ):
         parent = clause.parent
         if parent is not None and parent.verb is not None and parent.verb.modal in ("will", "would"):
             return FUTURE, _cue(clause)
@@ -96,16 +114,19 @@ def _bent(words: list[str]) -> Status | None:
     return None
 
 
-PREDICATES = frozenset("due set expected likely poised ready willing able unable unlikely prepared keen eager bound scheduled reluctant unwilling possible impossible necessary important essential free slated".split())
-
-
 def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
     verb, above = clause.verb, parent.verb
     assert verb is not None
     host = clause.host
-    if host is not None and above is not None and host not in parent.objects and host is not parent.subject and not host.conjuncts:
+    if (
+        host is not None
+        and above is not None
+        and host not in parent.objects
+        and host is not parent.subject
+        and not host.conjuncts
+    ):
         pass
-    if host is not None and (host.head not in PREDICATES):
+    if host is not None and (host.head not in listed("predicates")):
         bent = _bent([host.head])
         if host.determiner == "no" or (above is not None and above.negated and host in parent.objects):
             return NEGATED, (Cue("status", host.span),)
@@ -122,7 +143,7 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
     words = [above.lemma]
     copula = above.lemma in ("be", "remain", "stand", "appear", "seem", "become")
     if copula:
-        words = [w for p in parent.objects for w in p.words if w in PREDICATES]
+        words = [w for p in parent.objects for w in p.words if w in listed("predicates")]
         if not words and not parent.objects and above.lemma == "be" and not parent.prepositions:
             return (NEGATED if outer is NEGATED else FUTURE), _cue(parent)
     if above.lemma == "have" and not parent.objects:
@@ -145,7 +166,11 @@ def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
     marker, host, above = clause.marker, clause.host, parent.verb
     if marker in ("without", "instead of"):
         return NEGATED, _cue(clause)
-    if marker in ("against", "from") and above is not None and above.lemma not in ("come", "result", "emerge", "return"):
+    if (
+        marker in ("against", "from")
+        and above is not None
+        and above.lemma not in ("come", "result", "emerge", "return")
+    ):
         return HYPOTHETICAL, _cue(parent)
     if host is not None and marker == "of":
         bent = _bent([host.head])
@@ -154,7 +179,11 @@ def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
         return ACTUAL, ()
     if above is None:
         return ACTUAL, ()
-    bent = _bent([above.lemma]) if marker in ("", "about", "on", "for", "to") and above.lemma not in ("accuse", "charge", "warn") else None
+    bent = (
+        _bent([above.lemma])
+        if marker in ("", "about", "on", "for", "to") and above.lemma not in ("accuse", "charge", "warn")
+        else None
+    )
     if bent is not None:
         return bent, _cue(parent)
     return verb_status(parent, depth + 1) if marker in ("by", "in", "", "to") else (ACTUAL, ())
@@ -166,7 +195,7 @@ def _told(clause: Clause, parent: Clause, depth: int) -> Read:
     lemma = above.lemma
     if lemma == "deny" and not above.negated:
         return NEGATED, _cue(parent)
-    if lemma in REPORTS_HOPE:
+    if lemma in listed("reports_hope"):
         return HYPOTHETICAL, _cue(parent)
     if lemma == "expect":
         return FUTURE, _cue(parent)
@@ -174,7 +203,7 @@ def _told(clause: Clause, parent: Clause, depth: int) -> Read:
         bent = _bent([clause.host.head])
         if bent is not None and clause.host.head not in ("announce",):
             return bent, (Cue("status", clause.host.span),)
-    if parent.link is Link.ADVERBIAL and parent.marker in CONDITIONS:
+    if parent.link is Link.ADVERBIAL and parent.marker in listed("conditions"):
         return HYPOTHETICAL, _cue(parent)
     return ACTUAL, ()
 
@@ -192,14 +221,29 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
     here = (Cue("status", Span(phrase.start, phrase.end)),)
     if phrase.determiner in ("no", "neither"):
         return NEGATED, here
-    if words & DOUBTFUL or ("further" in words and clause.verb is not None and phrase.head in ("aggression", "attack", "escalation", "invasion", "sanction", "annexation", "strike")):
+    if words & listed("doubtful") or (
+        "further" in words
+        and clause.verb is not None
+        and phrase.head in ("aggression", "attack", "escalation", "invasion", "sanction", "annexation", "strike")
+    ):
         return HYPOTHETICAL, here
-    if role == "" and clause.verb is not None and clause.verb.lemma in PREVENTING:
+    if role == "" and clause.verb is not None and clause.verb.lemma in listed("preventing"):
         return HYPOTHETICAL, _cue(clause)
     if outer is not None:
         if outer.determiner == "no":
             return NEGATED, (Cue("status", outer.span),)
-        if outer.head in ("possibility", "prospect", "threat", "risk", "fear", "idea", "warning", "danger", "likelihood", "chance"):
+        if outer.head in (
+            "possibility",
+            "prospect",
+            "threat",
+            "risk",
+            "fear",
+            "idea",
+            "warning",
+            "danger",
+            "likelihood",
+            "chance",
+        ):
             return HYPOTHETICAL, (Cue("status", outer.span),)
     verb = clause.verb
     if role == "light" and verb is not None:
@@ -213,18 +257,43 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
             return HYPOTHETICAL, _cue(clause)
         if status is ACTUAL and verb.lemma in lists["future"] and verb.lemma not in ("go", "be", "arrange"):
             return FUTURE, _cue(clause)
-        if status is ACTUAL and words & COMING:
+        if status is ACTUAL and words & listed("coming"):
             return FUTURE, here
         return status, cues
     if role == "subject" and verb is not None:
         status, cues = verb_status(clause)
         if status is ACTUAL and verb.passive and verb.lemma in ("plan", "schedule", "expect", "announce", "set"):
             return FUTURE, _cue(clause)
-        if status is not ACTUAL and verb.lemma in ("be", "take", "hold", "begin", "start", "resume", "happen", "open", "continue", "occur", "involve", "host", "convene", "conduct", "organise"):
+        if status is not ACTUAL and verb.lemma in (
+            "be",
+            "take",
+            "hold",
+            "begin",
+            "start",
+            "resume",
+            "happen",
+            "open",
+            "continue",
+            "occur",
+            "involve",
+            "host",
+            "convene",
+            "conduct",
+            "organise",
+        ):
             return status, cues
-        if status in (FUTURE, HYPOTHETICAL) and phrase.head in ("meeting", "talk", "discussion", "negotiation", "summit", "session", "consultation", "visit"):
+        if status in (FUTURE, HYPOTHETICAL) and phrase.head in (
+            "meeting",
+            "talk",
+            "discussion",
+            "negotiation",
+            "summit",
+            "session",
+            "consultation",
+            "visit",
+        ):
             return status, cues
-        return (FUTURE, here) if words & COMING else (ACTUAL, ())
-    if words & COMING:
+        return (FUTURE, here) if words & listed("coming") else (ACTUAL, ())
+    if words & listed("coming"):
         return FUTURE, here
     return ACTUAL, ()

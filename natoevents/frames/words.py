@@ -41,7 +41,11 @@ def singular_words(phrase: Phrase) -> set[str]:
 def root_phrase(phrase: Phrase) -> Phrase:
     """The phrase that carries the meaning: what a counting noun counts, else the phrase itself."""
     for _ in range(3):
-        if phrase.head not in _transparent() and not phrase.head[:1].isdigit() and phrase.head not in ("million", "billion"):
+        if (
+            phrase.head not in _transparent()
+            and not phrase.head[:1].isdigit()
+            and phrase.head not in ("million", "billion")
+        ):
             break
         money = phrase.head in ("million", "billion")
         inner = next((p for n, p in phrase.prepositions if n == TRANSPARENT or (money and n == "in")), None)

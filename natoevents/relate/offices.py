@@ -11,8 +11,10 @@ from natoevents.text import Cue
 __all__ = ["offices"]
 
 WORD = re.compile(r"[^\W\d_]+")
-BESIDE = re.compile(r",?\s{1,3}(?:(?:who|which) (?:is|was)\s)?(?:(?:its|the|a|an|his|her|their)\s)?(?:[a-z-]+\s){0,2}", re.IGNORECASE)
-EMPTY = frozenset("of the for to and in at on a an s mr mrs ms".split())
+BESIDE = re.compile(
+    r",?\s{1,3}(?:(?:who|which) (?:is|was)\s)?(?:(?:its|the|a|an|his|her|their)\s)?(?:[a-z-]+\s){0,2}", re.IGNORECASE
+)
+EMPTY = frozenset(["of", "the", "for", "to", "and", "in", "at", "on", "a", "an", "s", "mr", "mrs", "ms"])
 
 
 def offices(raw: str, mentions: Sequence[ActorMention]) -> Iterator[Relation]:
@@ -34,7 +36,13 @@ def offices(raw: str, mentions: Sequence[ActorMention]) -> Iterator[Relation]:
         elif n + 1 < len(mentions):
             beside = mentions[n + 1]
             gap = raw[m.span.end : beside.span.start]
-            if beside.principal == m.principal and beside.role and len(gap) < 40 and gap.startswith(",") and BESIDE.fullmatch(gap):
+            if (
+                beside.principal == m.principal
+                and beside.role
+                and len(gap) < 40
+                and gap.startswith(",")
+                and BESIDE.fullmatch(gap)
+            ):
                 yield _relation(m, beside.role, beside)
 
 

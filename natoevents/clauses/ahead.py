@@ -1,0 +1,219 @@
+"""Looks ahead over the groups of a sentence: is a noun phrase the subject of a verb, is a past form a finite verb?
+
+Every look passes a bounded number of groups, so all together cost no more than the sentence is long.
+"""
+
+from natoevents.clauses.groups import GROUP
+from natoevents.clauses.tokens import Tokens
+from natoevents.clauses.words import listed
+
+__all__ = ["AHEAD", "Ahead", "Group"]
+
+AHEAD = 16
+"""How many groups a look ahead may pass."""
+Group = tuple[str, int, int]
+
+
+class Ahead:
+    """The groups of one sentence, their verb forms, and the looks ahead over them.
+
+    Attributes:
+        groups: kind (see `natoevents.clauses.groups.GROUP`), first token, one past the last.
+        forms: of verb groups F finite, I infinitive, G -ing, N participle, D past or participle, b base form; else "".
+    """
+
+    def __init__(self, tokens: Tokens, tags: str) -> None:
+        self.tokens, self.tags = tokens, tags
+        self.groups: list[Group] = []
+        for m in GROUP.finditer(tags):
+            kind = m.lastgroup or "x"
+            i, j = m.span()
+            self.groups.append((tags[i] if kind == "x" else kind, i, j))
+        self.forms = [self._form(i, j) if kind == "V" else "" for kind, i, j in self.groups]
+
+    def _form(self, i: int, j: int) -> str:
+        """F finite, I infinitive, G -ing, N participle, D past or participle, b bare base form."""
+        tags = self.tags
+        first = tags[i]
+        if first == "T":
+            return "I"
+        k = i
+        while tags[k] in "RGt" and k < j - 1:
+            k += 1
+        first = tags[k]
+        if first in "MO":
+            return "F"
+        if first in "BH":
+            return "G" if self.tokens.lows[k] in ("being", "having") else "N" if self.tokens.lows[k] == "been" else "F"
+        return {"g": "G", "n": "N", "d": "D", "b": "b"}.get(tags[k], "F")
+
+    def finite_follows(self, g: int, prev: str) -> bool:
+        """Whether the noun phrase at group `g` is the subject of a finite verb, past its own modifiers."""
+        groups, n = self.groups, len(self.groups)
+        k = g + 1
+        purpose = False
+        stop = min(n, g + AHEAD)
+        while k < stop:
+            kind = groups[k][0]
+            if kind == "V":
+                form = self.forms[k]
+                if form == "F":
+                    return True
+                if form == "D":
+                    return not purpose and self.past_is_finite(k)
+                if form == "b":
+                    return groups[k - 1][0] in 'NR,")' and self._plural(k - 1)
+                if form == "I" and k == g + 1:
+                    purpose = True
+                    k += 1
+                    continue
+                return False
+            if kind == "P":
+                if (
+                    self.tags[groups[k][1]] == "K"
+                    and k + 2 < n
+                    and groups[k + 2][0] == "V"
+                    and self.forms[k + 2] in ("F", "D")
+                ):
+                    return False
+                if k + 1 < n and groups[k + 1][0] in "Nt":
+                    k += 2
+                    continue
+                if k + 1 < n and groups[k + 1][0] == "W":
+                    return self._verb_after_relative(k + 2)
+                return False
+            if kind in 'tR"G':
+                k += 1
+            elif kind == "C":
+                if k + 1 < n and groups[k + 1][0] == "N":
+                    k += 2
+                    continue
+                return False
+            elif kind in {",", "–"}:
+                past = self._past_list(k)
+                k = past if past > 0 else self._past_insertion(k, prev)
+                if k < 0:
+                    return False
+            elif kind == "(":
+                while k < stop and groups[k][0] != ")":
+                    k += 1
+                k += 1
+            elif kind in {"W", "Z"}:
+                return k == g + 1 and self._verb_after_relative(k + 1)
+            else:
+                return False
+        return False
+
+    def _past_list(self, k: int) -> int:
+        """Past the rest of a list that goes on at comma `k` ("A, B and C"), or -1."""
+        groups, n = self.groups, min(len(self.groups), k + 3 * AHEAD)
+        while k + 1 < n and groups[k][0] == ",":
+            if groups[k + 1][0] == "N":
+                k += 2
+                while k + 1 < n and groups[k][0] == "P" and groups[k + 1][0] == "N":
+                    k += 2
+            elif groups[k + 1][0] == "C":
+                k += 1
+                break
+            else:
+                return -1
+        if k + 1 < n and groups[k][0] == "C" and groups[k + 1][0] == "N":
+            return k + 2
+        return -1
+
+    def _past_insertion(self, k: int, prev: str) -> int:
+        """Past a comma-enclosed insertion that begins at comma `k`, or -1."""
+        groups, n = self.groups, len(self.groups)
+        if k + 1 >= n:
+            return -1
+        if groups[k + 1][0] == "V" and self.forms[k + 1] in ("F", "D"):
+            return k + 1 if groups[k - 1][0] != "N" or prev == "," else -1
+        for j in range(k + 1, min(n, k + AHEAD)):
+            if groups[j][0] in ",–":
+                return j + 1 if j + 1 < n and groups[j + 1][0] in "VRN" else -1
+            if groups[j][0] in ';:"':
+                return -1
+        return -1
+
+    def _verb_after_relative(self, k: int) -> bool:
+        seen = 0
+        for j in range(k, min(len(self.groups), k + AHEAD)):
+            kind = self.groups[j][0]
+            if kind == "V" and self.forms[j] in ("F", "D"):
+                seen += 1
+                if seen == 2:
+                    return self.groups[j - 1][0] not in "C,"
+            elif kind in ",;:":
+                return False
+        return False
+
+    def _plural(self, k: int) -> bool:
+        _i, j = self.groups[k][1:]
+        low = self.tokens.lows[j - 1]
+        return (
+            low.endswith("s")
+            or low
+            in (
+                "we",
+                "they",
+                "i",
+                "you",
+                "people",
+                "men",
+                "women",
+                "police",
+                "military",
+                "few",
+                "many",
+                "some",
+                "all",
+                "most",
+                "both",
+                "several",
+                "those",
+                "these",
+                "others",
+            )
+            or bool(self.tokens.mentions[j - 1])
+        )
+
+    def past_is_finite(self, g: int) -> bool:
+        """Whether a bare past form at `g` is a finite verb rather than a participle after its noun."""
+        groups, n = self.groups, len(self.groups)
+        nxt = groups[g + 1] if g + 1 < n else None
+        if nxt is None:
+            return True
+        if (
+            nxt[0] == "V"
+            and self.forms[g + 1] == "I"
+            and self.tokens.lemmas[groups[g][2] - 1] in listed("takes_infinitive")
+        ):
+            return True
+        if nxt[0] == "P" and self.tokens.lows[nxt[1]] in ("by",):
+            return self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
+        if nxt[0] in "NZE":
+            return True
+        # another finite verb that has no subject of its own takes the noun away
+        for k in range(g + 1, min(n, g + AHEAD)):
+            kind = groups[k][0]
+            if kind == "V":
+                form = self.forms[k]
+                if form == "F" or (form == "D" and k + 1 < n and groups[k + 1][0] in "NZ"):
+                    before = groups[k - 1][0]
+                    if before in 'C,"':
+                        return True
+                    return not (before in "NtR" and k - 2 > g and groups[k - 2][0] == "P") and k - 1 != g
+                if form in "IG":
+                    continue
+                return True
+            if kind in ',;:SWZC"(':
+                return True
+            if (
+                kind == "P"
+                and self.tags[groups[k][1]] == "K"
+                and k + 2 < n
+                and groups[k + 1][0] == "N"
+                and groups[k + 2][0] == "V"
+            ):
+                return True
+        return True

@@ -1,0 +1,113 @@
+"""What other sentences tell of the same act: who did it, and when.
+
+Acts are looked up by type, parties, status and the root of the word that names them ("annex", "annexation"), never
+compared one by one, so the cost grows with the number of acts and no faster.
+"""
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from natoevents.actor import Basis, Participant
+from natoevents.clause import Tense
+from natoevents.event import EventType, Status, WhenBasis
+from natoevents.frames.compose import Draft
+from natoevents.frames.dating import Told
+
+__all__ = ["Elsewhere"]
+
+T = EventType
+KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, T.RETREAT, T.COOPERATE))
+"""Acts that keep their date wherever the document names them; appeals and accusations are made anew each time."""
+ANY = ""
+"""Stands for every root: meetings are the same under any name."""
+
+
+def root_of(draft: Draft) -> str:
+    """The beginning of the word that names the act, by which kindred words agree."""
+    if draft.phrase is not None:
+        return draft.phrase.head[:4]
+    return draft.clause.verb.lemma[:4] if draft.clause.verb is not None else ANY
+
+
+def leaves_open(draft: Draft) -> bool:
+    """Whether a meeting's noun leaves open if it has been held ("the meeting, which Moscow proposed")."""
+    verb = draft.clause.verb
+    if draft.phrase is None or draft.status is not Status.ACTUAL:
+        return False
+    return not (draft.role in ("subject", "told", "light") and verb is not None and verb.tense is Tense.PAST)
+
+
+@define(eq=False)
+class _Times:
+    """How often each time is told, and by which words first."""
+
+    count: dict[str, int] = field(factory=dict)
+    told: dict[str, Told] = field(factory=dict)
+    best: str = ""
+
+    def add(self, time: Told) -> None:
+        iso = time[0].iso
+        self.count[iso] = self.count.get(iso, 0) + 1
+        self.told.setdefault(iso, time)
+        if not self.best or self.count[iso] > self.count[self.best]:
+            self.best = iso
+
+
+class Elsewhere:
+    """The acts of one document, by what makes them the same.
+
+    Args:
+        drafts: all acts.
+    """
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._agents: dict[tuple[object, ...], dict[frozenset[str], list[Participant]]] = {}
+        self._times: dict[tuple[object, ...], _Times] = {}
+        for draft in drafts:
+            if draft.actors:
+                known = self._agents.setdefault(self._act(draft), {})
+                known.setdefault(frozenset(p.principal.id for p in draft.actors), draft.actors)
+
+    @staticmethod
+    def _act(draft: Draft) -> tuple[object, ...]:
+        return (draft.type, draft.mode, root_of(draft), frozenset(p.principal.id for p in draft.recipients))
+
+    def actors(self, draft: Draft) -> list[Participant]:
+        """Who does the act in another sentence, where the page names only one such; a verb must be a passive."""
+        verb = draft.clause.verb
+        if draft.phrase is None and (verb is None or not verb.passive):
+            return []
+        known = self._agents.get(self._act(draft), {})
+        if len(known) != 1:
+            return []
+        return [
+            Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in next(iter(known.values()))
+        ]
+
+    def learn(self, drafts: Sequence[Draft], times: Sequence[Told | None]) -> None:
+        """Take in the times that acts have by their own words."""
+        for draft, time in zip(drafts, times, strict=True):
+            if time is not None:
+                for root in (root_of(draft), ANY):
+                    key = (draft.type, draft.principals(), draft.status, root)
+                    self._times.setdefault(key, _Times()).add(time)
+
+    def time(self, draft: Draft) -> Told | None:
+        """The time of the same act where another sentence dates it, or None."""
+        if draft.status in (Status.HYPOTHETICAL, Status.NEGATED):
+            return None
+        headline, meeting = draft.clause.headline, draft.type is T.CONSULT
+        if draft.type not in KEEPS_DATE and not headline:
+            return None
+        if meeting and not headline and draft.phrase is not None:
+            if draft.phrase.determiner in ("a", "an", "another", "", "no"):
+                return None
+        root = ANY if meeting or headline else root_of(draft)
+        found = self._times.get((draft.type, draft.principals(), draft.status, root))
+        if found is None and meeting and leaves_open(draft):
+            found = self._times.get((draft.type, draft.principals(), Status.FUTURE, root))
+        if found is None or (len(found.count) > 1 and not (meeting or headline)):
+            return None
+        when, _, cue = found.told[next(iter(found.count)) if headline else found.best]
+        return when, WhenBasis.INFERRED, cue

@@ -1,0 +1,50 @@
+"""Modals, negation, conditionals and governing words decide how real an act is."""
+
+from datetime import date
+
+import pytest
+
+from natoevents.event import EventType, Status
+from natoevents.pipeline import extract
+
+A, F, H, N = Status.ACTUAL, Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "status"),
+    [
+        ("Norway met Russia in Oslo.", EventType.CONSULT, A),
+        ("Norway will meet Russia in Oslo.", EventType.CONSULT, F),
+        ("Norway is to meet Russia in Oslo.", EventType.CONSULT, F),
+        ("Norway is due to meet Russia.", EventType.CONSULT, F),
+        ("Norway is going to meet Russia.", EventType.CONSULT, F),
+        ("Norway plans to meet Russia.", EventType.CONSULT, F),
+        ("Norway may meet Russia.", EventType.CONSULT, H),
+        ("Norway wants to meet Russia.", EventType.CONSULT, H),
+        ("If Norway meets Russia, the talks will be short.", EventType.CONSULT, H),
+        ("Norway did not meet Russia.", EventType.CONSULT, N),
+        ("Norway has never met Russia.", EventType.CONSULT, N),
+        ("Norway no longer meets Russia.", EventType.CONSULT, N),
+        ("Norway failed to meet Russia.", EventType.CONSULT, N),
+        ("Norway continued to meet Russia.", EventType.CONSULT, A),
+        ("Norway would have met Russia.", EventType.CONSULT, N),
+        ("The minister of Norway said Norway would meet Russia.", EventType.CONSULT, F),
+        ("Norway held no talks with Russia.", EventType.CONSULT, N),
+        ("Norway will hold talks with Russia.", EventType.CONSULT, F),
+        ("Possible talks between Norway and Russia worried Sweden.", EventType.CONSULT, H),
+        ("Planned talks between Norway and Russia worried Sweden.", EventType.CONSULT, F),
+        ("Norway could invade Russia.", EventType.ASSAULT, H),
+        ("Norway was accused of invading Russia.", EventType.ASSAULT, A),
+        ("Russia denied that it had invaded Norway.", EventType.ASSAULT, N),
+        ("Norway fears that Russia will invade Sweden.", EventType.ASSAULT, H),
+        ("Nobody from Norway met Russia.", EventType.CONSULT, N),
+        ("Norway and Russia have yet to meet.", EventType.CONSULT, H),
+        ("Will Norway meet Russia?", EventType.CONSULT, F),
+        ("Norway left without meeting Russia.", EventType.CONSULT, N),
+        ("Norway discussed reopening its embassy in Russia.", EventType.SUPPORT, H),
+    ],
+)
+def test_status(sentence: str, event_type: EventType, status: Status) -> None:
+    found = [e for e in extract(sentence, published=date(2020, 6, 15)).events if e.type is event_type]
+    assert found, extract(sentence).events
+    assert found[0].status is status
