@@ -2,17 +2,20 @@
 
 from datetime import date
 
+from natoevents.actor import Actor, ActorMention, Basis, Sense
 from natoevents.actors import mentions_in
 from natoevents.article import Article
 from natoevents.clauses import parse
 from natoevents.dates import dates_in
 from natoevents.errors import InvalidValueError
+from natoevents.event import Event
 from natoevents.extraction import Extraction
 from natoevents.frames import find_events
 from natoevents.lexicon import Lexicon
 from natoevents.relate import find_relations
 from natoevents.sources import read
 from natoevents.split import split
+from natoevents.text import Span
 from natoevents.when import When
 
 __all__ = ["extract"]
@@ -62,12 +65,34 @@ def extract(
     dates = dates_in(article, sentences)
     mentions = mentions_in(article, sentences, lexicon=lexicon)
     clauses = parse(article.raw, sentences, mentions, dates)
+    events = find_events(article, sentences, clauses, mentions, dates)
     return Extraction(
         id=article.id,
         article=article,
         dates=dates,
-        mentions=mentions,
-        events=find_events(article, sentences, clauses, mentions, dates),
+        mentions=_with_parties(mentions, events),
+        events=events,
         relations=find_relations(article, sentences, clauses, mentions, dates),
         lexicon_version=lexicon.version,
     )
+
+
+def _with_parties(mentions: tuple[ActorMention, ...], events: tuple[Event, ...]) -> tuple[ActorMention, ...]:
+    """The mentions, and those that only grammar could read: unnamed groups and pronouns that are party to an act."""
+    known = {(m.span, m.principal) for m in mentions}
+    found: dict[tuple[Span, Actor], ActorMention] = {}
+    for event in events:
+        for party in (*event.parties, *((event.said_by,) if event.said_by else ())):
+            if party.mention is None or (party.mention, party.principal) in known:
+                continue
+            antecedent = None
+            if party.basis is Basis.COREFERENCE:
+                earlier = [
+                    m.span for m in mentions if m.principal == party.principal and m.span.end <= party.mention.start
+                ]
+                antecedent = earlier[-1] if earlier else None
+            found.setdefault(
+                (party.mention, party.principal),
+                ActorMention(party.mention, party.actor, party.principal, party.role, Sense.ACTOR, antecedent, "party"),
+            )
+    return tuple(sorted((*mentions, *found.values()), key=lambda m: m.span)) if found else mentions
