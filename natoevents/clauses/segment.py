@@ -126,13 +126,14 @@ class _Builder:
                 for clause in self.clauses:
                     clause.question = True
         for clause in self.clauses:
+            verb, host = clause.verb, clause.host
             if (
-                clause.link is Link.COMPLEMENT and clause.host is not None and clause.marker == "that" and clause.verb is not None
-                and not clause.objects and not clause.verb.passive and not clause.children and clause.host.head not in listed("content_nouns")
-                and clause.verb.lemma not in ("be", "meet", "happen", "come", "go")
+                clause.link is Link.COMPLEMENT and clause.marker == "that" and host is not None and verb is not None
+                and not clause.objects and not verb.passive and not clause.children
+                and host.head not in listed("content_nouns") and verb.lemma not in ("be", "meet", "come", "go")
             ):  # fmt: skip
                 clause.link = Link.RELATIVE
-                clause.objects.append(clause.host)
+                clause.objects.append(host)
         return [c for c in self.clauses if c.verb is not None or c.subject is not None or c.prepositions or c.free]
 
     def _dateline(self) -> bool:
@@ -195,11 +196,12 @@ class _Builder:
                 cur.free.append(phrase)
             self.last = phrase
             return
+        host = self.last
         if (
-            prev == "N" and self.last is not None and not self.last.head_mention and self.last.determiner and subject_next
-            and (self.aside is self.last or self.last.determiner in ("a", "an") or cur.verb.lemma not in clause_takers())
+            prev == "N" and host is not None and not host.head_mention and host.determiner and subject_next
+            and (self.aside is host or host.determiner in ("a", "an") or cur.verb.lemma not in clause_takers())
         ):  # fmt: skip
-            host = self.last  # "a step the White House denounced"
+            # "a step the White House denounced"
             self.cur = self._new(Link.RELATIVE, cur, i, "", host)
             self.cur.objects.append(host)
             self.cur.subject = phrase

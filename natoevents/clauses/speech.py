@@ -1,7 +1,7 @@
 """Who says what: each clause that is told in somebody's words learns whose.
 
-Shapes: "X said (that) …", "…, X said", "…, said X", "according to X, …", quotations parted by their speaker, a paragraph
-of quotations after its speaker, and what an accusation, denial or warning says.
+Shapes: "X said (that) …", "…, X said", "…, said X", "according to X, …", quotations parted by their speaker, a
+paragraph of quotations after its speaker, and what an accusation, denial or warning says.
 """
 
 from functools import cache

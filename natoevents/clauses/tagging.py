@@ -1,6 +1,6 @@
 """Decide, from left to right, what an ambiguous word is where it stands: verb or noun, past tense or participle.
 
-Only neighbours count. The rules are written for the news prose of agencies: "NATO backs Turkey", "the backs of players".
+Only neighbours count. The rules are written for the prose of agencies: "NATO backs Turkey", "the backs of players".
 """
 
 from natoevents.clauses.tokens import Tokens
@@ -28,7 +28,7 @@ APPROXIMATORS = frozenset(
 
 
 def resolve(tokens: Tokens) -> str:
-    """The tags of a sentence with every digit and every ``K`` and ``Z`` that neighbours settle settled, as one string."""
+    """The tags of a sentence as one string, every digit, ``K`` and ``Z`` settled that neighbours settle."""
     tags = tokens.tags
     lows = tokens.lows
     n = len(tags)
@@ -96,9 +96,9 @@ def resolve(tokens: Tokens) -> str:
         prev = out[j] if j >= 0 else "^"
         after = tags[i + 1] if i + 1 < n else "."
         if tag == "1":
-            tag = _base(i, j, prev, after, out, lows, tags)
+            tag = _base(i, j, prev, after, out=out, lows=lows, tags=tags)
         elif tag == "2":
-            tag = _third(i, j, prev, after, out, lows, tags)
+            tag = _third(i, j, prev, after, out=out, lows=lows, tags=tags)
         elif tag == "3":
             tag = (
                 "g"
@@ -141,7 +141,7 @@ def _approximate(i: int, out: list[str], lows: list[str]) -> None:
         out[i - 1] = "A"
 
 
-def _base(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str], tags: list[str]) -> str:
+def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[str], tags: list[str]) -> str:
     if prev == "T":
         return "N" if lows[i] in listed("noun_after_to") and after not in "DQE" else "b"
     if prev in "MO":
@@ -184,7 +184,7 @@ def _open_auxiliary(j: int, out: list[str]) -> bool:
     return False
 
 
-def _third(i: int, j: int, prev: str, after: str, out: list[str], lows: list[str], tags: list[str]) -> str:
+def _third(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[str], tags: list[str]) -> str:
     if prev in "DAUPKTM-BHO":
         return "N"
     if prev in "EWZ":

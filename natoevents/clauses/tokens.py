@@ -87,12 +87,12 @@ def tokenise(
     for unit_start, unit_end, names, when in units:
         if unit_start < at:
             continue
-        quote = _words(out, raw, at, unit_start, known, quote, start)
-        _unit(out, raw, unit_start, unit_end, names, when, quote)
+        quote = _words(out, raw, at, unit_start, known=known, quote=quote, begin=start)
+        _unit(out, raw, unit_start, unit_end, names=names, when=when, quote=quote)
         at = unit_end
     first = raw[start : start + 4]
     out.capitals = len(first) > 2 and first[:3].isupper()
-    out.open_quote = _words(out, raw, at, end, known, quote, start)
+    out.open_quote = _words(out, raw, at, end, known=known, quote=quote, begin=start)
     return out
 
 
@@ -117,7 +117,7 @@ def _units(raw: str, mentions: Sequence[ActorMention], dates: Sequence[DateMenti
 
 
 def _unit(
-    out: Tokens, raw: str, a: int, b: int, names: tuple[ActorMention, ...], when: DateMention | None, quote: bool
+    out: Tokens, raw: str, a: int, b: int, *, names: tuple[ActorMention, ...], when: DateMention | None, quote: bool
 ) -> None:
     low = raw[a:b].lower()
     out.starts.append(a)
@@ -132,7 +132,7 @@ def _unit(
     out.quoted.append(quote)
 
 
-def _words(out: Tokens, raw: str, start: int, end: int, known: dict[str, Word], quote: bool, begin: int) -> bool:
+def _words(out: Tokens, raw: str, start: int, end: int, *, known: dict[str, Word], quote: bool, begin: int) -> bool:
     """Append the tokens of ``raw[start:end]``; tells whether a quotation is open at its end."""
     starts, ends, lows, lemmas, tags = out.starts, out.ends, out.lows, out.lemmas, out.tags
     mentions, dates, quoted = out.mentions, out.dates, out.quoted
@@ -199,6 +199,7 @@ def _mark(text: str, raw: str, at: int, out: Tokens, quote: bool) -> tuple[str, 
 
 _CONTRACTED = {"ll": "M", "re": "B", "ve": "H", "d": "M", "m": "B"}
 _MARKS = {
-    ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "–", "—": "–", "―": "–", ":": ":", ";": ";", "?": "?",
+    ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "–", "—": "–", "―": "–", ":": ":", ";": ";",
+    "?": "?",
     "!": ".", ".": ".", "…": ".", "$": "U", "€": "U", "£": "U", "%": "N", "&": "C", "/": "C",
 }  # fmt: skip

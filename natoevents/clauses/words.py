@@ -117,12 +117,14 @@ def vocabulary() -> dict[str, Word]:
 
 
 _CLOSED = {
-    "adjective": "A", "number": "U", "adverb": "R", "determiner": "D", "negative_determiner": "D", "preposition": "P", "either": "K",
+    "adjective": "A", "number": "U", "adverb": "R", "determiner": "D", "negative_determiner": "D", "preposition": "P",
+    "either": "K",
     "subordinator": "S", "relative": "W", "conjunction": "C", "pronoun": "E", "negator": "G", "modal": "M",
     "negated_modal": "M", "be": "B", "have": "H", "do": "O",
 }  # fmt: skip
 _AUXILIARIES = {
-    **dict.fromkeys(["am", "is", "are", "was", "were", "been", "being", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"], "be"),
+    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "'re", "'m"), "be"),
+    **dict.fromkeys(("isn't", "aren't", "wasn't", "weren't"), "be"),
     **dict.fromkeys(["has", "had", "having", "'ve", "haven't", "hasn't", "hadn't"], "have"),
     **dict.fromkeys(["does", "did", "don't", "doesn't", "didn't"], "do"),
     "won't": "will", "wo": "will", "'ll": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "ca": "can",

@@ -63,7 +63,7 @@ def _gathered(draft: Draft) -> bool:
 
 
 def _collective(draft: Draft) -> bool:
-    """Whether "the ministers", "both sides", "the parties" do together what the document's two sides can only do together."""
+    """Whether "the ministers" or "both sides" do what the document's two sides can only do together."""
     if draft.type not in JOINT:
         return False
     subject = draft.clause.subject
@@ -261,7 +261,7 @@ class Assembler:
         )
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
-        """Who invades or annexes where the noun leaves it out and the document has one other state ("the invasion of Georgia")."""
+        """Who invades or annexes where the noun leaves it out and the document has one other state."""
         if (
             not self.plain.strong
             or draft.frame.name not in AGGRESSIONS

@@ -92,7 +92,8 @@ def _wanted(items: list[str] | None) -> Wanted:
 
 FLAGS = (
     "reciprocal", "weak", "strict", "active", "person", "multilateral", "future_only", "no_object", "no_second_object",
-    "subject_is_theme", "predicate_rest", "swap", "swap_to_source", "active_or_agent", "agentless", "subject_or_object", "needs_people",
+    "subject_is_theme", "predicate_rest", "swap", "swap_to_source", "active_or_agent", "agentless",
+    "subject_or_object", "needs_people",
 )  # fmt: skip
 
 
@@ -184,7 +185,7 @@ def people() -> dict[str, str]:
 
 @cache
 def light_verbs() -> dict[str, frozenset[str]]:
-    """The classes of verbs that carry nouns or bend what follows: actual, through, happening, future, hypothetical, negative, inert."""
+    """The classes of verbs that carry nouns or bend what follows, by the names in ``data/frames/light.toml``."""
     return {name: frozenset(_listed(words)) for name, words in table("frames")["light"].items()}
 
 

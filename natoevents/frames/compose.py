@@ -144,7 +144,7 @@ def _content_of_noun(clause: Clause) -> bool:
 
 
 def _part_of_parent(draft: Draft, drafted: dict[int, Draft]) -> bool:
-    """Whether a purpose ("met to discuss", "sent jets to meet the bombers") only tells what the coded act above is for."""
+    """Whether a purpose ("met to discuss", "sent jets to meet them") only tells what the act above is for."""
     clause = draft.clause
     if (
         clause.link not in (Link.INFINITIVE, Link.GERUND)
@@ -277,9 +277,8 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         and clause.link in (Link.ROOT, Link.COMPLEMENT, Link.ADVERBIAL, Link.RELATIVE)
     ):
         role = ""
-        if verb is not None:
-            if (verb.passive and verb.lemma in lists["actual"] | lists["future"]) or verb.lemma in lists["happening"]:
-                role = "subject"
+        if verb is not None and (verb.lemma in lists["happening"] or (verb.passive and _announces(verb.lemma))):
+            role = "subject"
         add(clause.subject, role or ("head" if verb is None else "told"), None, 3)
     for phrase in clause.objects:
         if clause.link is Link.RELATIVE and phrase is clause.host:
@@ -411,6 +410,11 @@ def _from_noun(
     else:
         trigger = Span(start, end)
     return Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, frame.mode, role, list(cues), [])
+
+
+def _announces(lemma: str) -> bool:
+    """Whether a passive of the verb tells that the act its subject names is held or planned."""
+    return lemma in light_verbs()["actual"] or lemma in light_verbs()["future"]
 
 
 def _carries(clause: Clause) -> bool:

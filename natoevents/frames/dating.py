@@ -39,21 +39,15 @@ def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
         )
         if shared:
             return clause_dates(parent, depth - 1)
-    if not found and clause.link is Link.INFINITIVE and clause.parent is not None and clause.parent.verb is not None:
-        if clause.parent.verb.lemma in (
-            "be",
-            "plan",
-            "schedule",
-            "expect",
-            "set",
-            "go",
-            "continue",
-            "begin",
-            "start",
-            "intend",
-            "due",
-        ):
-            found = clause_dates(clause.parent)
+    above = parent.verb.lemma if parent is not None and parent.verb is not None else ""
+    if (
+        not found
+        and parent is not None
+        and depth
+        and clause.link is Link.INFINITIVE
+        and above in listed("carries_time")
+    ):
+        found = clause_dates(parent, depth - 1)
     return found
 
 

@@ -100,9 +100,9 @@ class Elsewhere:
         headline, meeting = draft.clause.headline, draft.type is T.CONSULT
         if draft.type not in KEEPS_DATE and not headline:
             return None
-        if meeting and not headline and draft.phrase is not None:
-            if draft.phrase.determiner in ("a", "an", "another", "", "no"):
-                return None
+        phrase = draft.phrase
+        if meeting and not headline and phrase is not None and phrase.determiner in ("a", "an", "another", "", "no"):
+            return None
         root = ANY if meeting or headline else root_of(draft)
         found = self._times.get((draft.type, draft.principals(), draft.status, root))
         if found is None and meeting and leaves_open(draft):

@@ -1,4 +1,4 @@
-"""What the document makes plain: the counterpart where a clause leaves it out, the date where another sentence tells it."""
+"""What the document makes plain: the other side of its story, where a clause leaves it out."""
 
 from collections import Counter
 from collections.abc import Sequence

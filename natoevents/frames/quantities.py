@@ -58,8 +58,8 @@ SCALES = {
 }
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 QUANTITY = re.compile(
-    r"(?P<about>\b(?:more than|less than|fewer than|at least|at most|up to|as many as|about|around|some|nearly|almost|over|roughly|"
-    r"approximately|an estimated|only|close to)\s)?"
+    r"(?P<about>\b(?:more than|less than|fewer than|at least|at most|up to|as many as|about|around|some|"
+    r"nearly|almost|over|roughly|approximately|an estimated|only|close to)\s)?"
     r"(?P<money>[$€£])?\s?"
     r"(?P<number>(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d{1,12}(?:\.\d{1,4})?|\b(?:"
     + "|".join(NUMBERS)

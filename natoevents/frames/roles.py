@@ -12,6 +12,8 @@ __all__ = ["Sides", "noun_sides", "verb_sides"]
 T = EventType
 TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT))
 """Types whose recipients may be named by a place ("invaded Georgia")."""
+FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT))
+"""Types whose nouns name the one who acts after "from" ("criticism from Norway")."""
 Sides = tuple[list[Participant], list[Participant]]
 
 
@@ -240,7 +242,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     if not makers and phrase.determiner == "our":
         makers = speaker_of(clause)
     by = [
-        p for name, inner in phrase.prepositions if name == "by" or (name == "from" and frame.type in (T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT))
+        p for name, inner in phrase.prepositions if name == "by" or (name == "from" and frame.type in FROM_SOMEBODY)
         for p in parties_of(inner, clause)
     ]  # fmt: skip
     of = [p for name, inner in phrase.prepositions if name == "of" for p in parties_of(inner, clause, places=places)]

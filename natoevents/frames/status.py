@@ -1,4 +1,4 @@
-"""How real an act is in the words of the text: from modals, negation, conditionals and the verbs and nouns that govern it."""
+"""How real an act is in the words of the text: modals, negation, conditionals, governing verbs and nouns."""
 
 from natoevents.clause import Clause, Form, Link, Phrase, Tense
 from natoevents.event import Status

@@ -18,14 +18,17 @@ __all__ = ["standing"]
 P = Predicate
 BACKED = re.compile(r"([A-Z][\w.]+|Kremlin)-(?:backed|supported|sponsored)\b")
 MEMBER_BEFORE = re.compile(
-    r"(?:^|\s)(?:fellow |key |founding |new |newest |leading |long-time )?(?:member|member state|member states|members)(?:,? (?:including|such as|like))?\s\Z"
+    r"(?:^|\s)(?:fellow |key |founding |new |newest |leading |long-time )?(?:members?|member states?)"
+    r"(?:,? (?:including|such as|like))?\s\Z"
 )
 MEMBER_AFTER = re.compile(
-    r",?\s(?:an?|one of(?: the)?|the)\s(?:[\w'’-]+\s){0,4}?(?:member|members|ally|dominant force)(?:\s(?:of|in)(?: the)?)?\s?"
+    r",?\s(?:an?|one of(?: the)?|the)\s(?:[\w'’-]+\s){0,4}?(?:members?|ally|dominant force)"
+    r"(?:\s(?:of|in)(?: the)?)?\s?"
 )
 ASPIRING = re.compile(r"\((?:an?\s)?aspiring\s|,\san aspiring\s|\s\(an aspirant")
 VILLAGE = re.compile(
-    r"\s(?:village|town|city|port|region|province|district|island|peninsula|resort|border town|enclave)\s(?:of\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    r"\s(?:village|town|city|port|region|province|district|island|peninsula|resort|border town|enclave)\s(?:of\s)?"
+    r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 )
 REGIONS = re.compile(
     r"\b(?:breakaway|separatist|secessionist|rebel|occupied|disputed)\b[^.;]{0,30}?\b(?:region|regions|republic|republics|province|provinces|territory|territories|enclave|enclaves)\b"
@@ -79,7 +82,7 @@ def _between(raw: str, sentence: Sentence, here: Sequence[ActorMention]) -> Iter
         ):
             for m in _list_from(raw, here, n + 1):
                 yield from relate(
-                    [m.principal], P.MEMBER_OF, [a.principal], Span(a.span.start, m.span.end), "member:apposed"
+                    [m.principal], P.MEMBER_OF, [a.principal], Span(a.span.start, m.span.end), rule="member:apposed"
                 )
         if (
             a.principal.kind is ActorKind.STATE
@@ -88,29 +91,31 @@ def _between(raw: str, sentence: Sentence, here: Sequence[ActorMention]) -> Iter
         ):
             after = raw[b.span.end : b.span.end + 20]
             if ASPIRING.search(gap):
-                yield from relate([a.principal], P.ASPIRES_TO, [b.principal], whole, "aspires:apposed")
+                yield from relate([a.principal], P.ASPIRES_TO, [b.principal], whole, rule="aspires:apposed")
             elif MEMBER_AFTER.fullmatch(gap) or (
                 re.fullmatch(r",?\s(?:one of the|an?)\s", gap) and re.match(r"\s(?:[a-z]+\s)?members?\b", after)
             ):
-                yield from relate([a.principal], P.MEMBER_OF, [b.principal], whole, "member:apposed")
+                yield from relate([a.principal], P.MEMBER_OF, [b.principal], whole, rule="member:apposed")
         if a.principal.kind is ActorKind.STATE and a.span.of(raw)[-1:].isalpha():
             village = VILLAGE.match(raw, a.span.end, sentence.span.end)
             if village:
                 place = Actor(village[1], village[1], ActorKind.PLACE)
-                yield from relate([place], P.PART_OF, [a.principal], Span(a.span.start, village.end()), "part:village")
+                yield from relate(
+                    [place], P.PART_OF, [a.principal], Span(a.span.start, village.end()), rule="part:village"
+                )
     if here and here[-1].principal.kind is ActorKind.STATE:
         village = VILLAGE.match(raw, here[-1].span.end, sentence.span.end)
         if village:
             place = Actor(village[1], village[1], ActorKind.PLACE)
             yield from relate(
-                [place], P.PART_OF, [here[-1].principal], Span(here[-1].span.start, village.end()), "part:village"
+                [place], P.PART_OF, [here[-1].principal], Span(here[-1].span.start, village.end()), rule="part:village"
             )
     if REGIONS.search(text):
         for m in here:
             actor = m.actor if m.actor.kind is ActorKind.TERRITORY else m.principal
             parent = lexicon.parent(actor.id) if actor.kind is ActorKind.TERRITORY else None
             if parent is not None:
-                yield from relate([actor], P.PART_OF, [parent], m.span, "part:region")
+                yield from relate([actor], P.PART_OF, [parent], m.span, rule="part:region")
     starts = [m.span.start for m in here]
     for found in BACKED.finditer(text):
         close = here[
@@ -136,7 +141,7 @@ def _between(raw: str, sentence: Sentence, here: Sequence[ActorMention]) -> Iter
                     P.BACKS,
                     [m.principal],
                     Span(base + found.start(), max(m.span.end, base + found.end())),
-                    "backs:backed",
+                    rule="backs:backed",
                 )
 
 

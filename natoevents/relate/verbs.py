@@ -32,8 +32,8 @@ FOES = {"enemy": P.ADVERSARY_OF, "adversary": P.ADVERSARY_OF, "foe": P.ADVERSARY
 
 
 def relate(
-    subjects: Iterable[Actor], predicate: Predicate, objects: Iterable[Actor], evidence: Span, rule: str, clause: Clause | None = None,
-    status: Status = Status.ACTUAL,
+    subjects: Iterable[Actor], predicate: Predicate, objects: Iterable[Actor], evidence: Span, *, rule: str,
+    clause: Clause | None = None, status: Status = Status.ACTUAL,
 ) -> Iterator[Relation]:  # fmt: skip
     """A relation from each of `subjects` to each of `objects`; none to itself, none of a person.
 
@@ -101,10 +101,17 @@ def told_by_verbs(clause: Clause) -> Iterator[Relation]:
                 for word in clause.objects[1].words:
                     predicate = FRIENDS.get(word) or FOES.get(word)
                     if predicate is not None:
-                        yield from relate(called, predicate, _principals(subjects), evidence, "ally:called", clause)
+                        yield from relate(
+                            called, predicate, _principals(subjects), evidence, rule="ally:called", clause=clause
+                        )
         case "apply" | "aspire":
             yield from relate(
-                _principals(subjects, STATES), P.ASPIRES_TO, _bodies(*by_preposition), verb.span, "aspires:verb", clause
+                _principals(subjects, STATES),
+                P.ASPIRES_TO,
+                _bodies(*by_preposition),
+                verb.span,
+                rule="aspires:verb",
+                clause=clause,
             )
         case "admit" if verb.passive:
             yield from relate(
@@ -112,8 +119,8 @@ def told_by_verbs(clause: Clause) -> Iterator[Relation]:
                 P.MEMBER_OF,
                 _bodies(*by_preposition),
                 verb.span,
-                "member:admitted",
-                clause,
+                rule="member:admitted",
+                clause=clause,
             )
         case "promise" | "offer" | "seek":
             yield from _promised(clause, subjects)
@@ -122,7 +129,7 @@ def told_by_verbs(clause: Clause) -> Iterator[Relation]:
 
 
 def _backing(clause: Clause, subjects: list[ActorMention]) -> Iterator[Relation]:
-    """ "Moscow backs the rebels": the present and the perfect tell what stands, the past an act."""
+    """Read "Moscow backs the rebels": the present and the perfect tell what stands, the past an act."""
     verb = clause.verb
     assert verb is not None
     if verb.modal or verb.negated or verb.passive or clause.headline or verb.tense is Tense.PAST or not clause.objects:
@@ -131,7 +138,7 @@ def _backing(clause: Clause, subjects: list[ActorMention]) -> Iterator[Relation]
     if backed.head_mention and clause.subject is not None:
         evidence = Span(min(clause.subject.start, backed.start), max(clause.subject.end, backed.end))
         yield from relate(
-            _principals(subjects), P.BACKS, _principals(mentions_of(backed)), evidence, "backs:verb", clause
+            _principals(subjects), P.BACKS, _principals(mentions_of(backed)), evidence, rule="backs:verb", clause=clause
         )
 
 
@@ -149,7 +156,12 @@ def _promised(clause: Clause, subjects: list[ActorMention]) -> Iterator[Relation
     )
     inner = [p for n, p in phrase.prepositions if n in ("in", "of")]
     yield from relate(
-        _principals(takers, STATES), P.ASPIRES_TO, _bodies(phrase, *inner), verb.span, "aspires:promised", clause
+        _principals(takers, STATES),
+        P.ASPIRES_TO,
+        _bodies(phrase, *inner),
+        verb.span,
+        rule="aspires:promised",
+        clause=clause,
     )
 
 
@@ -163,21 +175,27 @@ def _copula(clause: Clause, subjects: list[ActorMention]) -> Iterator[Relation]:
             P.MEMBER_OF,
             _bodies(predicate, *inner),
             predicate.span,
-            "member:copula",
-            clause,
-            status,
+            rule="member:copula",
+            clause=clause,
+            status=status,
         )
     for word in predicate.words:
         kind = FRIENDS.get(word) or FOES.get(word)
         if kind is not None:
             others = [*predicate.possessor, *predicate.mentions, *(m for p in inner for m in mentions_of(p))]
             yield from relate(
-                _principals(subjects), kind, _principals(others), predicate.span, "ally:copula", clause, status
+                _principals(subjects),
+                kind,
+                _principals(others),
+                predicate.span,
+                rule="ally:copula",
+                clause=clause,
+                status=status,
             )
 
 
 def _joining(clause: Clause, subjects: list[ActorMention]) -> Iterator[Relation]:
-    """ "X wants to join Y" is an aspiration, "X joined Y" a membership."""
+    """Tell apart: "X wants to join Y" is an aspiration, "X joined Y" a membership."""
     verb, parent, host = clause.verb, clause.parent, clause.host
     assert verb is not None
     goals = _bodies(*clause.objects, *(p for n, p in clause.prepositions if n in ("to", "into")))
@@ -191,6 +209,10 @@ def _joining(clause: Clause, subjects: list[ActorMention]) -> Iterator[Relation]
         wants = True
         subjects = [m for m in (*host.possessor, *host.mentions) if m.sense is not Sense.PLACE] or subjects
     if wants:
-        yield from relate(_principals(subjects, STATES), P.ASPIRES_TO, goals, verb.span, "aspires:join", clause)
+        yield from relate(
+            _principals(subjects, STATES), P.ASPIRES_TO, goals, verb.span, rule="aspires:join", clause=clause
+        )
     elif clause.marker != "to" and not verb.modal and not verb.negated and verb.tense is Tense.PAST:
-        yield from relate(_principals(subjects, STATES), P.MEMBER_OF, goals, verb.span, "member:joined", clause)
+        yield from relate(
+            _principals(subjects, STATES), P.MEMBER_OF, goals, verb.span, rule="member:joined", clause=clause
+        )

@@ -23,9 +23,10 @@ def test_regular_forms(verb: str, forms: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("form", "tag", "lemma"),
     [
-        ("expelled", "d", "expel"), ("travelled", "d", "travel"), ("met", "d", "meet"), ("took", "p", "take"), ("taken", "n", "take"),
-        ("talks", "2", "talk"), ("attack", "1", "attack"), ("meeting", "3", "meet"), ("put", "4", "put"), ("would", "M", "would"),
-        ("weren't", "B", "be"), ("never", "G", "never"), ("that", "Z", "that"), ("to", "T", "to"), ("found", "d", "find"),
+        ("expelled", "d", "expel"), ("travelled", "d", "travel"), ("met", "d", "meet"), ("took", "p", "take"),
+        ("taken", "n", "take"), ("talks", "2", "talk"), ("attack", "1", "attack"), ("meeting", "3", "meet"),
+        ("put", "4", "put"), ("would", "M", "would"), ("weren't", "B", "be"), ("never", "G", "never"),
+        ("that", "Z", "that"), ("to", "T", "to"), ("found", "d", "find"),
     ],
 )  # fmt: skip
 def test_what_a_form_can_be(form: str, tag: str, lemma: str) -> None:
