@@ -127,5 +127,6 @@ def _say_all(clause: Clause, phrase: Phrase) -> None:
     waiting = [clause]
     while waiting:
         current = waiting.pop()
-        _say(current, phrase)
-        waiting += current.children
+        if current.source_phrase is None:  # who is told by somebody has all below told by them too
+            _say(current, phrase)
+            waiting += current.children

@@ -28,6 +28,8 @@ from natoevents.when import DateMention, Grain, When
 __all__ = ["Assembler"]
 
 T = EventType
+WINDOW = 240
+"""Code points before and after a meeting's trigger in which its forum and level stand."""
 
 
 AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
@@ -330,6 +332,7 @@ class Assembler:
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))
         consult = draft.type is T.CONSULT
+        around = max(sentence.start, draft.trigger.start - WINDOW), min(sentence.end, draft.trigger.end + WINDOW)
         trigger = draft.trigger
         ids = tuple(p.principal.id for p in (*draft.actors, *draft.recipients))
         return Event(
@@ -348,8 +351,8 @@ class Assembler:
             trigger=trigger,
             sentence=sentence,
             rule=draft.frame.name,
-            forum=forum(raw, sentence.start, sentence.end) if consult else None,
-            level=level(raw, sentence.start, sentence.end) if consult else None,
+            forum=forum(raw, *around) if consult else None,
+            level=level(raw, *around) if consult else None,
             about=about(clause, draft.phrase, raw) if consult else None,
             quantities=self._quantities(draft, sentence),
             cues=tuple(cues),
