@@ -1,4 +1,4 @@
-"""Where the annotated pages are: our five seeds, the five originals, and a neighbouring evaluation folder."""
+"""Where the annotated pages are: our seeds, our own corpus of news, the originals, a neighbouring evaluation folder."""
 
 import hashlib
 import json
@@ -14,7 +14,8 @@ SEEDS = ROOT / "seeds"
 ORIGINALS = SEEDS / "originals.json"
 VARIABLE = "NATOEVENTS_ORIGINALS"
 NEIGHBOURS = ROOT.parent / "shared" / "eval" / "news"
-GROUPS = ("seeds", "originals", "neighbours")
+CORPUS = ROOT / "tests" / "corpus" / "news"
+GROUPS = ("seeds", "corpus-read", "corpus-unread", "originals", "neighbours")
 
 
 @frozen
@@ -32,11 +33,11 @@ class Document:
     gold: dict[str, Any] = field(repr=False)
 
 
-def annotated(folder: Path) -> tuple[Document, ...]:
-    """Every ``NAME.txt`` of `folder` that has a ``NAME.gold.json`` beside it, by name."""
+def annotated(folder: Path, prefix: str = "") -> tuple[Document, ...]:
+    """Every ``NAME.txt`` of `folder` that begins with `prefix` and has a ``NAME.gold.json`` beside it, by name."""
     return tuple(
         Document(path.name.removesuffix(".gold.json"), _read(path), json.loads(path.read_text("utf-8")))
-        for path in sorted(folder.glob("*.gold.json"))
+        for path in sorted(folder.glob(f"{prefix}*.gold.json"))
     )
 
 
@@ -88,7 +89,11 @@ def group(name: str) -> tuple[Document, ...]:
     if name == "originals":
         found = originals()
         return found if len(found) == len(bound()) else ()
-    return annotated(SEEDS) if name == "seeds" else neighbours()
+    if name == "neighbours":
+        return neighbours()
+    if name == "seeds":
+        return annotated(SEEDS)
+    return annotated(CORPUS, "a" if name == "corpus-read" else "b")
 
 
 def missing(name: str) -> str | None:

