@@ -121,6 +121,7 @@ class Assembler:
         self.plain = Plain(mentions)
         self.published = article.published
         self.met: list[Participant] = []
+        self.phoned: dict[frozenset[str], int] = {}
         self.elsewhere = Elsewhere(())
         self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
 
@@ -138,6 +139,9 @@ class Assembler:
         for draft in drafts:
             if not draft.actors:
                 draft.actors = self.elsewhere.actors(draft)
+        for draft in drafts:
+            if draft.mode == "phone":
+                self.phoned.setdefault(draft.principals(), draft.clause.sentence)
         times = self._times(drafts)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []
@@ -359,9 +363,27 @@ class Assembler:
         )
 
     def _mode(self, draft: Draft) -> str | None:
-        if draft.type is T.CONSULT and draft.mode is None and len(draft.principals()) == 1 and draft.phrase is not None:
-            return "multilateral" if any(p.principal.kind.value == "organisation" for p in draft.actors) else None
-        return draft.mode
+        if draft.type is not T.CONSULT or draft.mode is not None:
+            return draft.mode
+        if draft.principals() in self.phoned and draft.clause.sentence in range(self.phoned[draft.principals()] + 9):
+            return "phone"
+        theme = draft.phrase or (draft.theme if draft.frame.name == "CONSULT:take-part" else None)
+        if theme is None:
+            return None
+        bodies = [m for m in (*theme.mentions, *theme.possessor) if m.principal.kind is ActorKind.ORGANISATION]
+        bodies += [
+            m
+            for n, p in theme.prepositions
+            if n == "of"
+            for m in p.mentions
+            if m.principal.kind is ActorKind.ORGANISATION
+        ]
+        alone = len(draft.principals()) == 1 and draft.actors[0].principal.kind is ActorKind.ORGANISATION
+        own = bodies and bodies[0].principal.id not in table("frames")["meetings"]["members"]
+        partners = any(n in ("with", "between") for n, _ in theme.prepositions)
+        return (
+            "multilateral" if alone or (own and not partners and len({m.principal.id for m in bodies}) == 1) else None
+        )
 
     def _later(self, when: When) -> bool:
         return bool(self.published and self.published.end and when.start and when.start >= self.published.end)

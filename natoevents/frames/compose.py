@@ -10,7 +10,7 @@ from natoevents.clause import Clause, Form, Link, Phrase, Tense
 from natoevents.event import EventType, Status
 from natoevents.frames.book import Frame, light_verbs, listed, people
 from natoevents.frames.match import Match, event_nouns, match_verb, meets
-from natoevents.frames.modes import mode_of
+from natoevents.frames.modes import mode_of, noun_mode
 from natoevents.frames.roles import agents, noun_sides, verb_sides
 from natoevents.frames.status import noun_status, verb_status
 from natoevents.frames.words import phrase_words, root_phrase
@@ -409,7 +409,20 @@ def _from_noun(
         trigger = _trigger(verb.start, end, verb.end)
     else:
         trigger = Span(start, end)
-    return Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, frame.mode, role, list(cues), [])
+    return Draft(
+        frame,
+        clause,
+        phrase,
+        phrase,
+        trigger,
+        actors,
+        recipients,
+        status,
+        noun_mode(frame, phrase, clause),
+        role,
+        list(cues),
+        [],
+    )
 
 
 def _announces(lemma: str) -> bool:

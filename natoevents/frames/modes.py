@@ -1,63 +1,15 @@
 """PLOVER's mode of an act, where the frame leaves it to the words around."""
 
 from natoevents.clause import Clause, Phrase
+from natoevents.data import table
 from natoevents.event import EventType
 from natoevents.frames.book import Frame, listed
 from natoevents.frames.match import content_words, event_noun
 from natoevents.frames.words import phrase_words, root_phrase
 
-__all__ = ["mode_of"]
+__all__ = ["mode_of", "noun_mode"]
 
 T = EventType
-HARM = {
-    "violence": frozenset(
-        [
-            "attack",
-            "strike",
-            "war",
-            "force",
-            "invade",
-            "kill",
-            "retaliate",
-            "shell",
-            "bomb",
-            "military",
-            "destroy",
-            "crush",
-            "fight",
-            "missile",
-        ]
-    ),
-    "relations": frozenset(
-        [
-            "withdraw",
-            "suspend",
-            "cut",
-            "leave",
-            "boycott",
-            "tie",
-            "relation",
-            "cooperation",
-            "ratification",
-            "cost",
-            "pull",
-            "break",
-            "sever",
-        ]
-    ),
-    "restrict": frozenset(["sanction", "ban", "block", "embargo", "tariff", "restrict", "gas"]),
-    "expel": frozenset(["expel", "expulsion", "diplomat"]),
-    "arrest": frozenset(["arrest", "jail", "detain", "prosecute"]),
-    "territory": frozenset(["annex", "seize", "occupy", "territory"]),
-}
-MEANS = {
-    "explosives": frozenset(["bomb", "bombing", "blast", "explosion", "explosive", "grenade", "mine", "device"]),
-    "aerial": frozenset(["airstrike", "raid", "warplane", "jet", "air", "bombardment"]),
-    "firearms": frozenset(["gunman", "gunfire", "shooting", "rifle", "gun", "fire"]),
-    "heavy-weapons": frozenset(["missile", "rocket", "shelling", "artillery", "mortar", "tank"]),
-    "drone": frozenset(["drone"]),
-    "suicide-attack": frozenset(["suicide"]),
-}
 
 
 def mode_of(frame: Frame, clause: Clause, theme: Phrase | None) -> str | None:
@@ -72,23 +24,37 @@ def mode_of(frame: Frame, clause: Clause, theme: Phrase | None) -> str | None:
             if noun is not None and noun.type is T.CONSULT:
                 return "meet"
     if frame.type in (T.REQUEST, T.REJECT):
-        for name, wanted in (
-            ("meet", listed("meet")),
-            ("yield", listed("yield")),
-            ("assist", listed("assist")),
-            ("change", listed("change")),
-        ):
-            if words & wanted:
-                return name
-        return frame.mode
+        return _asked(words) or frame.mode
     if frame.type is T.THREATEN:
-        for name, wanted in HARM.items():
-            if words & wanted:
-                return name
+        for name, wanted in table("frames")["modes"]["harm"].items():
+            if words & set(wanted.split()):
+                return str(name)
         return frame.mode
     if clause.subject is not None:
         words |= phrase_words(clause.subject)
-    for name, wanted in MEANS.items():
-        if words & wanted:
-            return name
+    for name, wanted in table("frames")["modes"]["means"].items():
+        if words & set(wanted.split()):
+            return str(name)
     return frame.mode
+
+
+def noun_mode(frame: Frame, phrase: Phrase, clause: Clause) -> str | None:
+    """The mode of an act that a noun names, by its own words and by the clause that says what is asked or refused."""
+    if not frame.mode_by or frame.type not in (T.REQUEST, T.REJECT):
+        return frame.mode
+    words = set(phrase_words(phrase))
+    for _, inner in phrase.prepositions:
+        words |= phrase_words(inner)
+    for child in clause.children:
+        if child.host is phrase and child.verb is not None:
+            words.add(child.verb.lemma)
+            words |= content_words(child, 1)
+    return _asked(words) or frame.mode
+
+
+def _asked(words: set[str]) -> str | None:
+    """What is asked for or refused, by the first list that holds one of `words`."""
+    for name in ("meet", "assist", "change", "yield"):
+        if words & listed(f"asked_{name}"):
+            return name
+    return None

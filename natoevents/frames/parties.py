@@ -51,7 +51,7 @@ def typed(phrase: Phrase) -> list[Participant]:
     if sector is None:
         return []
     actor = Actor(phrase.head, phrase.head, ActorKind.GROUP, Sector(sector))
-    return [Participant(actor, actor, None, Basis.STATED, Span(phrase.head_start, phrase.end))]
+    return [Participant(actor, actor, None, Basis.INFERRED, Span(phrase.head_start, phrase.end))]
 
 
 def proper(phrase: Phrase) -> list[Participant]:
@@ -60,7 +60,7 @@ def proper(phrase: Phrase) -> list[Participant]:
         return []
     name = " ".join(phrase.words)
     actor = Actor(name.replace(" ", "-"), name, ActorKind.GROUP)
-    return [Participant(actor, actor, None, Basis.STATED, phrase.span)]
+    return [Participant(actor, actor, None, Basis.INFERRED, phrase.span)]
 
 
 def parties_of(

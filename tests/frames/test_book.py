@@ -28,10 +28,12 @@ def test_examples(frame: Frame) -> None:
 
 
 def test_every_type_and_mode_has_a_frame() -> None:
-    from natoevents.frames.modes import HARM, MEANS
+    from natoevents.data import table
 
     given = {(frame.type, frame.mode) for frame in FRAMES}
-    by_words = {(EventType.THREATEN, mode) for mode in HARM} | {(EventType.ASSAULT, mode) for mode in MEANS}
+    by_words = {(EventType.THREATEN, mode) for mode in table("frames")["modes"]["harm"]} | {
+        (EventType.ASSAULT, mode) for mode in table("frames")["modes"]["means"]
+    }
     by_words |= {(t, m) for t in (EventType.REQUEST, EventType.REJECT) for m in t.modes} | {
         (EventType.CONSULT, "third-party")
     }
