@@ -237,8 +237,8 @@ class _Builder:
                 return False
         else:
             self.cur.subject = phrase_of(self.tokens, self.tags, i, j - 1)
-        at = self.tokens.starts[j - 1]
-        self.cur.verb = Verb("be", at, at, at, Form.FINITE, Tense.PRESENT)
+        at, end = self.tokens.starts[j - 1], self.tokens.ends[j - 1]
+        self.cur.verb = Verb("be", at, end, at, Form.FINITE, Tense.PRESENT)
         predicate = phrase_of(self.tokens, self.tags, j - 1, j)
         self.cur.objects.append(predicate)
         self.last = predicate

@@ -78,7 +78,13 @@ def resolve(tokens: Tokens) -> str:
                 continue
             if tag == "A" and tokens.mentions[i]:
                 tag = "Q"
-            elif tag in "bv" and out and out[-1] in "DA'" and tags[i + 1 : i + 2] != ["T"]:
+            elif (
+                tag in "bv"
+                and out
+                and out[-1] in "DA'"
+                and lows[i - 1] not in listed("plural_words")
+                and lows[i - 1] not in ("this", "that")
+            ):
                 tag = "N"
             out.append(tag)
             continue
@@ -208,8 +214,8 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[
         return "v" if lows[i] in listed("mostly_verb") or after != "T" else "N"
     if lows[i] in listed("mostly_verb") and not _finite_ahead(i + 1, tags):
         return "v"
-    if after in "PN1A2" and prev in "Q" and not _finite_ahead(i + 1, tags) and not _finite_behind(j, out):
-        return "v" if after in "NA12" else "N"
+    if after in "PTN1A2" and prev in "Q" and not _finite_ahead(i + 1, tags) and not _finite_behind(j, out):
+        return "v" if after in "NA12T" else "N"
     return "N"
 
 

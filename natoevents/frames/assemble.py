@@ -1,5 +1,6 @@
 """Drafts → events: what other sentences tell of the same act is filled in, then each draft becomes a value."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -9,11 +10,11 @@ from natoevents.article import Article
 from natoevents.clause import Clause, Form, Link
 from natoevents.data import table
 from natoevents.event import Event, EventType, Quantity, Status, WhenBasis, event_id
-from natoevents.frames.book import listed
+from natoevents.frames.book import classes, listed
 from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told, clause_dates, noun_dates, told
-from natoevents.frames.elsewhere import Elsewhere
+from natoevents.frames.elsewhere import Elsewhere, root_of
 from natoevents.frames.issuer import issuer_of, speaks
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import distinct, reach, speaker_of
@@ -21,7 +22,7 @@ from natoevents.frames.place import where_told
 from natoevents.frames.plain import Plain
 from natoevents.frames.quantities import quantities_in
 from natoevents.frames.roles import agents
-from natoevents.frames.words import phrase_words, singular_of
+from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
 from natoevents.when import DateMention, Grain, When
 
@@ -45,6 +46,7 @@ def _unnamed(party: Participant) -> bool:
     )
 
 
+ARMED_ACTS = frozenset((T.MOBILIZE, T.ASSAULT, T.RETREAT))
 JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
 
 
@@ -89,6 +91,11 @@ def _collective(draft: Draft) -> bool:
     return joint or bool(draft.clause.verb and "mutually" in draft.clause.verb.adverbs)
 
 
+def _inferred(parties: list[Participant]) -> list[Participant]:
+    """The same parties, as known from another sentence."""
+    return [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in parties]
+
+
 def _announcer(draft: Draft) -> list[Participant]:
     """Who announces an act whose passive names no agent ("the staff announced that contacts were being cut off")."""
     clause = draft.clause
@@ -120,6 +127,14 @@ class Assembler:
         self.article, self.sentences, self.clauses = article, sentences, clauses
         self.plain = Plain(mentions)
         self.published = article.published
+        self.kinds: dict[str, tuple[list[int], list[ActorMention]]] = {}
+        for m in mentions:
+            words = m.span.of(article.raw).lower().split()
+            kind = singular_of(words[-1]) if len(words) > 1 else ""
+            if kind and (kind in classes()["weapons"] or kind in classes()["troops"]):
+                places, named = self.kinds.setdefault(kind, ([], []))
+                places.append(m.span.start)
+                named.append(m)
         self.met: list[Participant] = []
         self.phoned: dict[frozenset[str], int] = {}
         self.elsewhere = Elsewhere(())
@@ -134,6 +149,14 @@ class Assembler:
             drafts += draft_events(list(group))
         for draft in drafts:
             self._complete(draft)
+        told: dict[tuple[EventType, str], Draft] = {}
+        for draft in drafts:
+            key = (draft.type, root_of(draft))
+            if draft.actors or draft.recipients:
+                told[key] = draft
+            elif draft.phrase is not None and key in told:
+                draft.actors = _inferred(told[key].actors)
+                draft.recipients = _inferred(told[key].recipients)
         drafts = [d for d in drafts if d.actors or d.recipients]
         self.elsewhere = Elsewhere(drafts)
         for draft in drafts:
@@ -254,6 +277,8 @@ class Assembler:
         if not draft.actors and draft.type in (T.SANCTION, T.MOBILIZE, T.RETREAT, T.AID, T.COERCE):
             draft.actors = _announcer(draft)
             draft.recipients = distinct(draft.recipients, draft.actors)
+        if not draft.actors and draft.type in ARMED_ACTS:
+            self._owners(draft)
         if not draft.actors and self.issuer and speaks(draft.clause, self.own_words):
             draft.actors = distinct(self.issuer, draft.recipients if "reciprocal" not in draft.frame.flags else ())
         if not draft.actors and _gathered(draft) and self.met:
@@ -265,6 +290,27 @@ class Assembler:
         draft.recipients = distinct(
             self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause)), draft.actors
         )
+
+    def _owners(self, draft: Draft) -> None:
+        """Whose jets or troops a clause speaks of that names them only by kind: those named last by that kind."""
+        subject, verb = draft.clause.subject, draft.clause.verb
+        if draft.phrase is not None or subject is None or verb is None or subject.mentions or subject.possessor:
+            return
+        owner = self._owner_of(singular_of(root_phrase(subject).head), subject.start)
+        if owner is None or owner.principal.id in {p.principal.id for p in draft.recipients}:
+            return
+        if not verb.passive or draft.type is T.MOBILIZE:
+            draft.actors = [owner]
+        elif not draft.recipients:
+            draft.recipients = [owner]
+
+    def _owner_of(self, kind: str, before: int) -> Participant | None:
+        named = self.kinds.get(kind)
+        at = bisect_left(named[0], before) if named else 0
+        if not named or at == 0:
+            return None
+        m = named[1][at - 1]
+        return Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
         """Who invades or annexes where the noun leaves it out and the document has one other state."""

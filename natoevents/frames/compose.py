@@ -11,6 +11,7 @@ from natoevents.event import EventType, Status
 from natoevents.frames.book import Frame, light_verbs, listed, people
 from natoevents.frames.match import Match, event_nouns, match_verb, meets
 from natoevents.frames.modes import mode_of, noun_mode
+from natoevents.frames.parties import speaker_of
 from natoevents.frames.roles import agents, noun_sides, verb_sides
 from natoevents.frames.status import noun_status, verb_status
 from natoevents.frames.words import phrase_words, root_phrase
@@ -20,6 +21,8 @@ from natoevents.when import DateMention
 __all__ = ["Draft", "draft_events"]
 
 T = EventType
+ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE))
+"""Types whose noun, told about without parties ("the incursion was deliberate"), may be an act told before."""
 NEAR = 24
 """How many acts back in a sentence a second naming may lie."""
 LONGEST = 90
@@ -219,7 +222,10 @@ def _from_verb(match: Match) -> Draft | None:
     status, cues = verb_status(clause)
     if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
         return None
-    if verb.modal in ("should", "must") and frame.type is not T.REQUEST and not clause.marker:
+    hoped = frame.name == "AGREE:advocate"
+    if hoped and not actors:
+        actors = speaker_of(clause)
+    if verb.modal in ("should", "must") and frame.type is not T.REQUEST and not clause.marker and not hoped:
         return None
     end = verb.end
     if theme is not None and theme.start > verb.start:
@@ -382,7 +388,15 @@ def _from_noun(
             return None
     elif "agentless" in frame.flags:
         pass
-    elif (light and not actors and not own) or (not light and not own and not _people(phrase)):
+    elif light and not actors and not own:
+        return None
+    elif (
+        not light
+        and not own
+        and not _people(phrase)
+        and "mutual" not in phrase.words
+        and not _recalls(frame, phrase, role)
+    ):
         return None
     if (
         ("weak" in frame.flags)
@@ -401,6 +415,8 @@ def _from_noun(
     verb = clause.verb
     if verb is not None and light and verb.modal in ("should", "must"):
         return None
+    if not actors and "mutual" in phrase.words:
+        actors = agents(clause)
     status, cues = noun_status(
         phrase, clause, "light" if light else "subject" if role in ("subject", "told") else "", outer
     )
@@ -463,6 +479,11 @@ def _performs(clause: Clause) -> bool:
     )
 
 
+def _recalls(frame: Frame, phrase: Phrase, role: str) -> bool:
+    """Whether a clause tells about an act that was told before ("the incursion was deliberate")."""
+    return role in ("subject", "told") and frame.type in ANAPHORIC and phrase.determiner not in ("a", "an", "another")
+
+
 def _people(phrase: Phrase) -> bool:
     return any(phrase_words(p) & people().keys() for _, p in phrase.prepositions)
 
@@ -509,6 +530,8 @@ def _same(a: Draft, b: Draft) -> bool:
         and b.phrase is None
     ):
         return True
+    if a.type is T.CONSULT and not (pa and pb):
+        return a.clause is b.clause and not (b.phrase is not None and _dated(b))
     if a.type is T.CONSULT and (pa <= pb or pb <= pa):
         return a.clause is b.clause or not (_dated(a) and _dated(b))
     return False

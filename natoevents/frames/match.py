@@ -4,7 +4,7 @@ from attrs import define, field
 
 from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import Frame, Wanted, book, listed, people
+from natoevents.frames.book import book, classes, Frame, listed, people, Wanted
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import TRANSPARENT, phrase_words, root_phrase, singular_words
 
@@ -129,8 +129,9 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
         if themes and len(themes[0].words) > 1:
             words.add(themes[0].words[-1])
         for p in late:
-            for _, inner in p.prepositions:
-                words |= phrase_words(inner)
+            for name, inner in p.prepositions:
+                if name in ("of", "to", "towards", "toward", "against"):
+                    words |= phrase_words(inner)
         if not words & frame.second_object:
             return False
     if frame.not_prep and not clause.objects:
@@ -189,6 +190,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
             return True
         if mark == "party" and parties_of(phrase, clause, places=True):
             return True
+        if mark == "number" and all(w.isdigit() or w in listed("numerals") for w in phrase.words):
+            return True
         if mark == "named" and any(m.role or m.actor.kind is ActorKind.PERSON for m in phrase.mentions):
             return True
         if mark == "person" and phrase.proper:
@@ -227,6 +230,8 @@ def event_nouns(phrase: Phrase) -> tuple[Frame, ...]:
     """The frames that the phrase names as a noun, by its longest name."""
     if phrase.head_mention:
         return ()
+    if phrase.head in classes()["ties"] and listed("cut_off") & set(phrase.words[:-1]):
+        return book().by_noun["suspension"]  # "the suspended ties"
     by_noun = book().by_noun
     words = phrase.words
     head = phrase.head
@@ -320,6 +325,8 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         )
     if need == "summons":
         return theme is not None and (bool(phrase_words(theme) & listed("envoys")) or "note" in phrase_words(theme))
+    if need == "no-object":
+        return not clause.objects and not verb.passive
     if need == "aimed":
         return any(n in ("at", "on", "into", "against", "over", "toward", "towards") for n, _ in clause.prepositions)
     if need == "from":
