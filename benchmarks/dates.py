@@ -28,6 +28,8 @@ PAGES = {
     "last last last": "last ",
     "month names": "January May march ",
     "weekdays": "Monday, ",
+    "on Friday": "on Friday ",
+    "said Friday": "not to be said Friday to ",
     "spaces": " ",
     "one word": "x",
     "the early the late": "the early the late ",

@@ -1,5 +1,6 @@
 """Find every temporal expression and say which days it means; what the words do not say is never invented."""
 
+import re
 from datetime import date
 
 from natoevents.article import Article
@@ -57,14 +58,23 @@ def find_dates(
 def resolve_date(expression: str, *, anchor: date | When | None = None, day_first: bool | None = None) -> When | None:
     """The time that one expression means, or None if it is none, or names no time of the calendar.
 
+    What `When.iso` and `When.edtf` print is read as that standard says, before anything else: "2009-10" is October
+    2009, "2008-22" the summer of 2008 (ISO 8601-2), while the running text "2008-22" names fifteen years.
+
     >>> resolve_date("last August", anchor=date(2009, 3, 5))
     When('2008-08')
+    >>> resolve_date("2009-05/2009-06")
+    When('2009-05/2009-06')
     >>> resolve_date("40 tanks in May") is None
     True
     """
     if not isinstance(expression, str):
         raise InvalidValueError(f"expression {expression!r} is no text")
-    found = find_dates(expression, anchor=anchor, day_first=day_first)
+    context = _context(anchor, day_first)
+    printed = _printed(expression.strip())
+    if printed is not None:
+        return printed
+    found = read(scan(expression), context)
     if not found or expression[found[-1].span.end :].strip():
         return None
     if (
@@ -75,7 +85,17 @@ def resolve_date(expression: str, *, anchor: date | When | None = None, day_firs
     return found[0].when
 
 
-# Words that may stand before the date in an expression that is still nothing but a date.
+_PRINTED = re.compile(r"(?:\d{4}|\d{2}XX|\d{3}X|\.\.)[-\d~./]*", re.ASCII)
+
+
+def _printed(text: str) -> When | None:
+    """The time that prints so, in ISO 8601 or EDTF, or None if none does."""
+    if not _PRINTED.fullmatch(text):
+        return None
+    try:
+        return When.from_edtf(text)
+    except InvalidValueError:
+        return None
 
 
 def dates_in(

@@ -1,8 +1,9 @@
 """Which way an undated weekday, month or day points: the nearest deciding word of its clause tells."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -18,6 +19,7 @@ OPEN = 2
 _REACH_BACK = 30
 _REACH_ON = 14
 _ENDS = frozenset({".", "!", "?", ";"})
+_BE = frozenset({"is", "are", "am", "'m", "m"})
 
 
 @cache
@@ -29,6 +31,42 @@ def _cues() -> Mapping[str, int]:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("dates")["tense"][name]["words"])
+
+
+# What a token may be, as bits: the end of a sentence, a cue, the present tense, the first behind a blank line.
+_END, _CUE, _PRESENT, _BLANK = 1, 2, 4, 8
+_KEPT = 20_000
+
+
+class _Signs(dict[str, str]):
+    """Raw token → one letter for its bits, so that a window of tokens is searched and not walked."""
+
+    def __missing__(self, raw: str) -> str:
+        word = raw.strip().lower()
+        bits = _END * (word in _ENDS) | _BLANK * (raw.count("\n") > 1)
+        bits |= _CUE * (word == "to" or word in _cues() or word.endswith("ed"))
+        bits |= _PRESENT * (word.endswith("ing") or word in _words("timetable"))
+        if len(self) > _KEPT:
+            self.clear()
+        self[raw] = letter = chr(ord("a") + bits)
+        return letter
+
+
+@cache
+def _signs() -> _Signs:
+    return _Signs()
+
+
+def _any(bits: int) -> re.Pattern[str]:
+    """A pattern of the letters that have one of some bits."""
+    return re.compile("[" + "".join(chr(ord("a") + n) for n in range(16) if n & bits) + "]")
+
+
+_DECIDING, _TELLING = _any(_END | _CUE | _BLANK), _any(_END | _PRESENT | _BLANK)
+
+
+def _window(tokens: Tokens, first: int, stop: int) -> str:
+    return "".join(map(_signs().__getitem__, tokens.raw[max(0, first) : stop]))
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
@@ -43,8 +81,19 @@ def _ends(tokens: Tokens, i: int) -> bool:
     return following[:1].isspace() and not following.strip()[:1].islower() and (len(before) > 3 or before.islower())
 
 
-def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
-    """What token `i` decides, taken by itself and its left neighbours."""
+def _blank(tokens: Tokens, i: int) -> bool:
+    return tokens.raw[i].count("\n") > 1
+
+
+def _cue(tokens: Tokens, i: int) -> int:
+    """What token `i` decides, taken by itself and its left neighbours; remembered with the tokens."""
+    known = tokens.cues.get(i)
+    if known is None:
+        known = tokens.cues[i] = _weigh(tokens, i)
+    return known
+
+
+def _weigh(tokens: Tokens, i: int) -> int:
     word = tokens.word(i)
     if word == "to":
         following = tokens.plain(i + 1)
@@ -56,7 +105,7 @@ def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
             if tokens.word(back) in _words("implicative"):
                 return UNTOLD
         return FORTH
-    found = cues.get(word)
+    found = _cues().get(word)
     if found is not None:
         if found == BACK and tokens.word(i - 1) in ("be", "being"):
             return UNTOLD
@@ -78,42 +127,56 @@ def _cue(tokens: Tokens, i: int, cues: Mapping[str, int]) -> int:
 
 def direction(tokens: Tokens, start: int, stop: int) -> int:
     """Which way the clause around tokens `start` to `stop` looks: BACK, FORTH or UNTOLD."""
-    cues = _cues()
-    if tokens.word(start - 1) in _words("until"):
+    before = tokens.word(start - 1)
+    if before in _words("until"):
         return FORTH
-    near = start - 2 if tokens.word(start - 1) in neighbours("no_verb") else start - 1
-    if tokens.word(near) in _words("behind"):
+    if (tokens.word(start - 2) if before in neighbours("no_verb") else before) in _words("behind"):
         return BACK
-    for i in range(start - 1, max(-1, start - _REACH_BACK), -1):
-        if _ends(tokens, i):
-            break
-        found = _cue(tokens, i, cues)
-        if found:
-            return found if found != OPEN else UNTOLD
-        if "\n" in tokens.raw[i] and tokens.raw[i].count("\n") > 1:
-            break
-    for i in range(stop, min(len(tokens), stop + _REACH_ON)):
-        if _ends(tokens, i) or tokens.raw[i].count("\n") > 1:
-            break
-        found = _cue(tokens, i, cues)
-        if found:
-            return found if found != OPEN else UNTOLD
+    found = _told_before(tokens, start) or _told_behind(tokens, stop)
+    if found:
+        return found if found != OPEN else UNTOLD
     return FORTH if _timetabled(tokens, start) else UNTOLD
+
+
+def _told_before(tokens: Tokens, start: int) -> int:
+    """The nearest deciding word of the clause before token `start`."""
+    window = _window(tokens, start - _REACH_BACK, start)[::-1]
+    for m in _DECIDING.finditer(window):
+        i = start - 1 - m.start()
+        if _ends(tokens, i):
+            return UNTOLD
+        found = _cue(tokens, i)
+        if found or _blank(tokens, i):
+            return found
+    return UNTOLD
+
+
+def _told_behind(tokens: Tokens, stop: int) -> int:
+    """The nearest deciding word of the clause from token `stop` on."""
+    for m in _DECIDING.finditer(_window(tokens, stop, stop + _REACH_ON)):
+        i = stop + m.start()
+        if _ends(tokens, i) or _blank(tokens, i):
+            return UNTOLD
+        found = _cue(tokens, i)
+        if found:
+            return found
+    return UNTOLD
 
 
 def _timetabled(tokens: Tokens, start: int) -> bool:
     """Whether the clause before token `start` stands in the present: "starts on Monday", "are meeting on Thursday"."""
-    for i in range(start - 1, max(-1, start - _REACH_ON), -1):
-        if _ends(tokens, i) or tokens.raw[i].count("\n") > 1:
+    window = _window(tokens, start - _REACH_ON, start)[::-1]
+    for m in _TELLING.finditer(window):
+        i = start - 1 - m.start()
+        if _ends(tokens, i) or _blank(tokens, i):
             return False
         word = tokens.word(i)
-        if word in _words("timetable") or (
-            word.endswith("ing") and tokens.word(i - 1) in ("is", "are", "am", "'m", "m")
-        ):
+        if word in _words("timetable") or (word.endswith("ing") and tokens.word(i - 1) in _BE):
             return True
     return False
 
 
+@lru_cache(1024)
 def nearest_weekday(anchor: date, weekday: int, way: int) -> date:
     """The weekday (1 = Monday) on `anchor`, else the last one before or the first one after."""
     back = (anchor.isoweekday() - weekday) % 7
@@ -131,6 +194,7 @@ def _yearly(anchor: date, month: int, day: int) -> tuple[date, date]:
     return max(d for d in found if d <= anchor), min(d for d in found if d >= anchor)
 
 
+@lru_cache(1024)
 def nearest_day(anchor: date, month: int, day: int, way: int) -> date:
     """The day of a month that is meant: the way the clause looks, unless the other is much nearer."""
     before, after = _yearly(anchor, month, day)
@@ -142,6 +206,7 @@ def nearest_day(anchor: date, month: int, day: int, way: int) -> date:
     return before if back <= forth else after
 
 
+@lru_cache(1024)
 def nearest_month(anchor: date, month: int, way: int) -> date:
     """The first day of the month that is meant; the anchor's own month is never left."""
     back = (anchor.month - month) % 12

@@ -167,7 +167,10 @@ class Reading:
 
     def words(self, name: str) -> list[str]:
         """The tokens of the named part in lower case."""
-        first, stop = self.match.span(name) if self.has(name) else (-1, -1)
+        try:
+            first, stop = self.match.span(name)
+        except IndexError:
+            return []
         return [self.tokens.word(i) for i in range(first, stop)] if first >= 0 else []
 
     def word(self, name: str) -> str:

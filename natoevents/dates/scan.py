@@ -169,15 +169,26 @@ class Vocabulary:
         return "".join(map(known.__getitem__, tokens))
 
 
+class _Lowered(dict[str, str]):
+    """Raw token → the same in lower case and without white space; the few that are asked for are asked for often."""
+
+    def __missing__(self, raw: str) -> str:
+        self[raw] = word = raw.strip().lower()
+        return word
+
+
 class Tokens:
     """A text cut into tokens, with their offsets."""
 
     def __init__(self, text: str, letters: Vocabulary) -> None:
         """Cut `text`; cost linear in its length."""
         self.text = text
-        self.raw = _TOKEN.findall(text)
+        self.raw: list[str] = _TOKEN.findall(text)
         self.kinds = letters.letters(self.raw)
         self.plural = letters.classes["UNITS"]
+        self._low = _Lowered()
+        self.cues: dict[int, int] = {}
+        """Token → which way it points, as far as that was asked (`natoevents.dates.direction`)."""
 
     @cached_property
     def ends(self) -> list[int]:
@@ -193,7 +204,7 @@ class Tokens:
 
     def word(self, i: int) -> str:
         """Token `i` in lower case, or "" outside the text."""
-        return self.raw[i].strip().lower() if 0 <= i < len(self.raw) else ""
+        return self._low[self.raw[i]] if 0 <= i < len(self.raw) else ""
 
     def plain(self, i: int) -> str:
         """Token `i` as printed, or "" outside the text."""

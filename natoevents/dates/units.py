@@ -5,6 +5,7 @@ Weeks are those of ISO 8601. Decades and centuries are written as TempEval-3 wri
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -40,22 +41,28 @@ _STEP = {
 }
 
 
+_KEPT = 1024  # a page names the same few days again and again
+
+
 def shift(base: date, letter: str, count: int) -> date:
     """`base` moved by `count` units (days clipped to the end of a shorter month)."""
     return base + _STEP[letter] * count
 
 
+@lru_cache(_KEPT)
 def day(at: date) -> tuple[str, When]:
     """The day itself."""
     return at.isoformat(), When.of(at)
 
 
+@lru_cache(_KEPT)
 def week(at: date) -> tuple[str, When]:
     """The ISO week that holds `at`."""
     iso = at.isocalendar()
     return f"{iso.year:04}-W{iso.week:02}", When.of(at, Grain.WEEK)
 
 
+@lru_cache(_KEPT)
 def weekend(at: date) -> tuple[str, When]:
     """Saturday and Sunday of the ISO week that holds `at`."""
     saturday = at + timedelta(5 - at.weekday())
@@ -66,6 +73,7 @@ def weekend(at: date) -> tuple[str, When]:
     )
 
 
+@lru_cache(_KEPT)
 def month(year_: int, month_: int) -> tuple[str, When]:
     """A month of a year; month 0 is the December before, 13 the January after, and so on."""
     index = year_ * 12 + month_ - 1
@@ -73,6 +81,7 @@ def month(year_: int, month_: int) -> tuple[str, When]:
     return f"{first.year:04}-{first.month:02}", When.of(first, Grain.MONTH)
 
 
+@lru_cache(_KEPT)
 def quarter(year_: int, number: int) -> tuple[str, When]:
     """A quarter of a year; 0 is the last one of the year before, and so on."""
     index = year_ * 4 + number - 1
@@ -80,26 +89,31 @@ def quarter(year_: int, number: int) -> tuple[str, When]:
     return f"{first.year:04}-Q{index % 4 + 1}", When.of(first, Grain.QUARTER)
 
 
+@lru_cache(_KEPT)
 def half(year_: int, number: int) -> tuple[str, When]:
     """A half of a year, 1 or 2."""
     return f"{year_:04}-H{number}", When.of(date(year_, 6 * number - 5, 1), Grain.HALF_YEAR)
 
 
+@lru_cache(_KEPT)
 def year(year_: int) -> tuple[str, When]:
     """A year."""
     return f"{year_:04}", When.of(date(year_, 1, 1), Grain.YEAR)
 
 
+@lru_cache(_KEPT)
 def decade(first: int) -> tuple[str, When]:
     """The decade that begins with year `first`."""
     return f"{first // 10:03}", When.of(date(max(first, 1), 1, 1), Grain.DECADE)
 
 
+@lru_cache(_KEPT)
 def century(first: int) -> tuple[str, When]:
     """The hundred years that begin with year `first` (the 20th century: 1900)."""
     return f"{first // 100:02}", When.of(date(max(first, 1), 1, 1), Grain.CENTURY)
 
 
+@lru_cache(_KEPT)
 def season(year_: int, code: str) -> tuple[str, When]:
     """A season of the year it begins in: winter 1997 is December 1997 to February 1998."""
     return f"{year_:04}-{code}", When.of(date(year_, SEASON_MONTH[code], 1), Grain.SEASON)

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natoevents import Grain, InvalidValueError, When
+from natoevents import Grain, InvalidValueError, When, find_dates, resolve_date
 
 DAYS = st.dates(date(1000, 1, 1), date(2900, 12, 31))
 UNITS = st.sampled_from([g for g in Grain if g is not Grain.INTERVAL])
@@ -23,6 +23,31 @@ def test_reading_what_edtf_prints_gives_the_same_days(when):
     assert (back.pair, back.approximate) == (when.pair, when.approximate)
     if when.grain is not Grain.WEEK:
         assert back == when
+
+
+OPEN = st.builds(
+    lambda day, grain, first: When.between(*((When.of(day, grain), None) if first else (None, When.of(day, grain)))),
+    DAYS,
+    UNITS,
+    st.booleans(),
+)
+
+
+@given(st.one_of(WHENS, INTERVALS, OPEN), st.one_of(st.none(), DAYS))
+def test_resolving_what_a_time_prints_gives_the_same_days_whatever_the_anchor(when, anchor):
+    assert resolve_date(when.iso, anchor=anchor).pair == when.pair
+    again = resolve_date(f" {when.edtf}\n", anchor=anchor)
+    assert (again.pair, again.approximate) == (when.pair, when.approximate)
+
+
+@pytest.mark.parametrize("text", ["2016-99", "2016-02-30", "9999", "../..", "٢٠١٦-٠٤", "2016-04-20/2016-04-19"])
+def test_what_no_time_prints_is_not_read_as_if_one_did(text):
+    assert resolve_date(text) is None
+
+
+def test_running_text_is_not_read_as_a_standard():
+    assert resolve_date("2008-22") == When.from_edtf("2008-22")
+    assert find_dates("the plan for 2008-22")[0].when == When.parse("2008/2022")
 
 
 @pytest.mark.parametrize(
