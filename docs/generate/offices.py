@@ -19,7 +19,8 @@ The office table of the lexicon, one page a principal. Days are half-open: a ter
 took over. “2004-05” or “2004” stands where the day is not sure, “2004-04-30 / 2004-05-02” for some day between two;
 “(until YYYY-MM known)” is an open term and the last month for which it is known. *Seen* says how a row was confirmed:
 **two tables** written apart from each other agree as closely as told, **looked up** in public reference material, or
-**one table** only, beyond doubt on review. Found a fault? See [how to add and correct](../actors.md#to-add-or-correct).
+**second check**: stood in one table, and was written again later without sight of its days, agreeing. Found a fault?
+See [how to add and correct](../actors.md#to-add-or-correct).
 
 {terms} terms of {people} people in {offices} offices.
 
