@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so)-[^\W\d_]+(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
     r"|[^\W\d_]+-(?:fires?|ups?|attacks?|operation|strikes?|offs?|ins?|outs?|downs?|backs?)(?![^\W_])"
+    r"|[A-Za-z]{1,4}-\d{1,3}[A-Za-z]{0,3}(?![^\W_-])"
     r"|\d+(?:[.,]\d+)*(?![^\W_])"
     r"|[^\W_]+(?:\.(?=[^\W_]\.)[^\W_])*"
     r"|['’](?:s|ll|re|ve|d|m|S)(?![^\W_])"

@@ -169,9 +169,9 @@ class Assembler:
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []
         for draft, time in zip(drafts, times, strict=True):
-            key = (draft.type, draft.trigger)
-            found.append(self._event(draft, time, seen[key]))
-            seen[key] += 1
+            mark = (draft.type, draft.trigger)
+            found.append(self._event(draft, time, seen[mark]))
+            seen[mark] += 1
         return tuple(found)
 
     def _forum(self, parties: list[Participant]) -> list[Participant]:

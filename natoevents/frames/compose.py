@@ -23,6 +23,7 @@ __all__ = ["Draft", "draft_events"]
 T = EventType
 ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE))
 """Types whose noun, told about without parties ("the incursion was deliberate"), may be an act told before."""
+CHARGES = ("charge", "accusation", "allegation", "claim", "report", "suggestion")
 NEAR = 24
 """How many acts back in a sentence a second naming may lie."""
 LONGEST = 90
@@ -84,7 +85,7 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
             continue
         drafts.append(draft)
         drafted[id(clause)] = draft
-        if frame.content == "done" and clause.verb.lemma != "deny":
+        if frame.content == "done" and clause.verb.lemma != "deny" and not _denies_charge(match):
             _pass_on(clause, done)
             for name, phrase in clause.prepositions:
                 if name in listed("content_prepositions") and not phrase.dates:
@@ -162,6 +163,12 @@ def _part_of_parent(draft: Draft, drafted: dict[int, Draft]) -> bool:
         return True
     mine = {p.principal.id for p in draft.recipients}
     return clause.link is Link.INFINITIVE and mine <= above.principals()
+
+
+def _denies_charge(match: Match) -> bool:
+    """Whether what is rejected is a charge, which tells the act it charges ("dismissed claims that …")."""
+    theme = match.theme
+    return match.frame.type is T.REJECT and theme is not None and root_phrase(theme).head in CHARGES
 
 
 def _denounces(phrase: Phrase) -> bool:
@@ -351,7 +358,9 @@ def _from_noun(
             )
         ) and not (frame.needs_of.words & phrase_words(phrase)):
             continue
-        if frame.needs_prep and not any(meets(frame.needs_prep, p, clause) for _, p in phrase.prepositions):
+        if frame.needs_prep and not any(
+            meets(frame.needs_prep, p, clause) for n, p in phrase.prepositions if n != "by"
+        ):
             continue
         break
     else:
@@ -388,9 +397,7 @@ def _from_noun(
             return None
     elif "agentless" in frame.flags:
         pass
-    elif light and not actors and not own:
-        return None
-    elif (
+    elif (light and not actors and not own) or (
         not light
         and not own
         and not _people(phrase)

@@ -4,7 +4,7 @@ from attrs import define, field
 
 from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import book, classes, Frame, listed, people, Wanted
+from natoevents.frames.book import Frame, Wanted, book, classes, listed, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import TRANSPARENT, phrase_words, root_phrase, singular_words
 
@@ -325,6 +325,13 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         )
     if need == "summons":
         return theme is not None and (bool(phrase_words(theme) & listed("envoys")) or "note" in phrase_words(theme))
+    if need == "foreign-object":
+        mine = {p.principal.id for p in parties_of(clause.subject, clause)}
+        return bool(mine) and any(p.principal.id not in mine for t in themes[:1] for p in parties_of(t, clause))
+    if need == "accusing-subject":
+        return bool(parties_of(clause.subject, clause)) and any(n in ("on", "to") for n, _ in clause.prepositions)
+    if need == "passive":
+        return verb.passive
     if need == "no-object":
         return not clause.objects and not verb.passive
     if need == "aimed":

@@ -44,6 +44,8 @@ def where_told(event_type: EventType, clause: Clause, phrase: Phrase | None, raw
 
 
 def _place(phrase: Phrase, *, loose: bool) -> ActorMention | None:
+    if not phrase.head_mention and phrase.head not in listed("geographic"):
+        return None
     for m in phrase.mentions:
         if m.antecedent is None and (
             m.sense is Sense.PLACE

@@ -195,6 +195,12 @@ def _told(clause: Clause, parent: Clause, depth: int) -> Read:
     lemma = above.lemma
     if lemma == "deny" and not above.negated:
         return NEGATED, _cue(parent)
+    if (
+        clause.host is not None
+        and clause.host.head in ("charge", "accusation", "allegation", "claim", "report")
+        and lemma in listed("denying")
+    ):
+        return NEGATED, _cue(parent)
     if lemma in listed("reports_hope"):
         return HYPOTHETICAL, _cue(parent)
     if lemma == "expect":
@@ -227,7 +233,12 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
         and phrase.head in ("aggression", "attack", "escalation", "invasion", "sanction", "annexation", "strike")
     ):
         return HYPOTHETICAL, here
-    if role == "" and clause.verb is not None and clause.verb.lemma in listed("preventing"):
+    if (
+        role == ""
+        and clause.verb is not None
+        and clause.verb.lemma in listed("preventing")
+        and phrase in clause.objects
+    ):
         return HYPOTHETICAL, _cue(clause)
     if outer is not None:
         if outer.determiner == "no":

@@ -1,5 +1,6 @@
 """Words of phrases in their singular forms, seen through nouns that only count ("a series of meetings")."""
 
+import re
 from functools import cache
 
 from natoevents.clause import Phrase
@@ -13,6 +14,7 @@ def _transparent() -> frozenset[str]:
     return frozenset(table("clauses")["closed"]["transparent"].split())
 
 
+DESIGNATION = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,3}")
 TRANSPARENT = "of"
 """The preposition that a counting noun hands its meaning through."""
 
@@ -35,6 +37,8 @@ def singular_words(phrase: Phrase) -> set[str]:
     """The words of the phrase itself, plurals folded."""
     words = {singular_of(w) for w in phrase.words}
     words.add(phrase.head)
+    if any(DESIGNATION.fullmatch(w) for w in phrase.words if "-" in w):
+        words.add("aircraft")  # Su-24, F-16s
     return words
 
 
