@@ -18,7 +18,7 @@ from natoevents.codec import dump_line
 from natoevents.event import Event
 from natoevents.extraction import Extraction, Timeline
 
-__all__ = ["opened", "print_article", "print_events", "print_timeline", "write_json"]
+__all__ = ["opened", "print_article", "print_events", "print_timeline", "timeline_table", "write_json"]
 
 
 @contextmanager
@@ -67,6 +67,11 @@ def _event_cells(article: Article, event: Event) -> tuple[str, ...]:
 
 def print_timeline(timeline: Timeline, stream: IO[str]) -> None:
     """One table, a row for each entry."""
+    _console(stream).print(timeline_table(timeline))
+
+
+def timeline_table(timeline: Timeline) -> Table:
+    """A row for each entry, with the words of its first report."""
     table = Table(expand=False)
     for heading in ("when", "event", "status", "told by", "in these words"):
         table.add_column(heading, overflow="fold")
@@ -74,11 +79,13 @@ def print_timeline(timeline: Timeline, stream: IO[str]) -> None:
         first = entry.reports[0]
         sources = ", ".join(dict.fromkeys(r.source for r in entry.reports))
         table.add_row(
-            Text(entry.when.iso if entry.when else "undated"), Text(first.event.summary()), Text(entry.status.value),
+            Text(entry.when.iso if entry.when else "undated"),
+            Text(first.event.summary()),
+            Text(entry.status.value),
             Text(f"{sources} ({len(entry.reports)})" if len(entry.reports) > 1 else sources),
             Text(_around(first.sentence, first.article.text(first.event.trigger))),
-        )  # fmt: skip
-    _console(stream).print(table)
+        )
+    return table
 
 
 def _around(sentence: str, trigger: str, width: int = 100) -> str:
