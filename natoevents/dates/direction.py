@@ -127,15 +127,39 @@ def _weigh(tokens: Tokens, i: int) -> int:
 
 def direction(tokens: Tokens, start: int, stop: int) -> int:
     """Which way the clause around tokens `start` to `stop` looks: BACK, FORTH or UNTOLD."""
-    before = tokens.word(start - 1)
-    if before in _words("until"):
+    at = _led_in(tokens, start)
+    before = tokens.word(at)
+    if before in _words("until") and not (before == "by" and _opens(tokens, at)):
         return FORTH
-    if (tokens.word(start - 2) if before in neighbours("no_verb") else before) in _words("behind"):
+    if (tokens.word(start - 2) if tokens.word(start - 1) in neighbours("no_verb") else before) in _words("behind"):
         return BACK
+    if _returns(tokens, start):
+        return FORTH
     found = _told_before(tokens, start) or _told_behind(tokens, stop)
     if found:
         return found if found != OPEN else UNTOLD
     return FORTH if _timetabled(tokens, start) else UNTOLD
+
+
+def _led_in(tokens: Tokens, start: int) -> int:
+    """The token before the words that lead in the date at token `start`, such as "mid-" and "the end of"."""
+    at = start - 1
+    while at > start - 6 and tokens.word(at) in _words("between"):
+        at -= 1
+    return at if start - at > 2 or tokens.word(start - 1) != "the" else start - 1
+
+
+def _returns(tokens: Tokens, start: int) -> bool:
+    """Whether a verb of the timetable stands right before the date: "and returns Monday", "who arrives on Friday"."""
+    return any(
+        tokens.word(i) in _words("timetable") and tokens.word(i - 1) in _words("subject")
+        for i in range(start - 1, start - 4, -1)
+    )
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence begins with token `i`: "By Tuesday the town had fallen" looks where its verb does."""
+    return i == 0 or _ends(tokens, i - 1) or _blank(tokens, i)
 
 
 def _told_before(tokens: Tokens, start: int) -> int:

@@ -11,7 +11,7 @@ from natoevents.dates.numbers import count_of, number_of
 from natoevents.dates.scan import Tokens
 from natoevents.when import Grain, TimexType, When
 
-__all__ = ["Context", "Meaning", "Reading"]
+__all__ = ["Context", "Meaning", "Reading", "Told"]
 
 _QUARTER_REACH = 150
 NO_ANCHOR = "relative to a day of publication that is not known"
@@ -61,6 +61,23 @@ class Meaning:
         return evolve(self, first=first, stop=stop)
 
 
+@frozen
+class Told:
+    """A date that was told.
+
+    Attributes:
+        when: its days.
+        stop: the token before which it ended.
+        timex: its TIMEX3 value.
+        explicit: whether its words alone fix it.
+    """
+
+    when: When
+    stop: int
+    timex: str
+    explicit: bool
+
+
 class Context:
     """What is known while a text is read from left to right."""
 
@@ -69,41 +86,42 @@ class Context:
         self.anchor = anchor
         self.floor = floor
         self.day_first = day_first
-        self.last: When | None = None
+        self.last: Told | None = None
         """The date last spoken of."""
-        self.last_day: When | None = None
+        self.last_day: Told | None = None
         """The day last spoken of."""
-        self.last_month: When | None = None
+        self.last_month: Told | None = None
         """The day, week or month last spoken of."""
-        self.last_timex = ""
-        self.last_at = -1
-        """The token at which it ended."""
-        self.last_explicit = False
-        self.quarter: When | None = None
+        self.quarter: Told | None = None
         """The quarter last spoken of by its own name."""
-        self.quarter_at = 0
 
     def turn(self, length: int) -> None:
         """Go on to the next text after one of `length` tokens: distances run on, positions begin anew."""
-        self.last_at -= length
-        self.quarter_at -= length
+        for name in ("last", "last_day", "last_month", "quarter"):
+            told = getattr(self, name)
+            if told is not None:
+                setattr(self, name, evolve(told, stop=told.stop - length))
 
     def near_quarter(self, at: int) -> When | None:
         """The quarter told by its own name not long before token `at`."""
-        return self.quarter if self.quarter is not None and at - self.quarter_at < _QUARTER_REACH else None
+        return self.quarter.when if self.quarter is not None and at - self.quarter.stop < _QUARTER_REACH else None
+
+    def fine(self, letter: str) -> Told | None:
+        """The date last spoken of that is told finely enough to count units of `letter` from."""
+        return self.last_day if letter in ("D", "W", "F", "WE") else self.last_month if letter == "M" else self.last
 
     def heard(self, meaning: Meaning, stop: int) -> None:
         """Remember a date for expressions relative to it."""
         when = meaning.when
         if not meaning.spoken or when is None or when.start is None or when.end is None:
             return
-        self.last, self.last_at, self.last_timex, self.last_explicit = when, stop, meaning.timex, meaning.explicit
+        self.last = told = Told(when, stop, meaning.timex, meaning.explicit)
         if when.grain is Grain.DAY:
-            self.last_day = when
+            self.last_day = told
         if when.grain in (Grain.DAY, Grain.WEEK, Grain.MONTH):
-            self.last_month = when
+            self.last_month = told
         if when.grain is Grain.QUARTER and meaning.anew and (self.anchor is None or when.start <= self.anchor):
-            self.quarter, self.quarter_at = when, stop
+            self.quarter = told
 
 
 _ORDER = {

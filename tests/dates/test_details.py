@@ -31,7 +31,7 @@ CHAINS = [
         "On March 5 they met. That night he left.",
         "March 5 = 2016-03-05 → 2016-03-05; That night = 2016-03-05TNI → 2016-03-05",
     ),
-    ("In June 2014 it began. That day they sang.", "June 2014 = 2014-06 → 2014-06; That day = 2016-04-12 → 2016-04-12"),
+    ("In June 2014 it began. That day they sang.", "June 2014 = 2014-06 → 2014-06; That day = 2016-04-12"),
     (
         "On March 5 they met; the night before, he had sung.",
         "March 5 = 2016-03-05 → 2016-03-05; the night before = 2016-03-04 → 2016-03-04",
@@ -47,7 +47,7 @@ CHAINS = [
     ),
     ("In 2004 it grew; the previous year it had not.", "2004 = 2004 → 2004; the previous year = 2003 → 2003"),
     ("He left two weeks after the vote.", "two weeks = P2W"),
-    ("He came back two years after, wiser.", "two years after = 2018 → 2018"),
+    ("He came back two years after, wiser.", "two years after = 2018"),
     ("A few days later he left.", "A few days later = PXD"),
     ("Several years earlier he had won.", "Several years earlier = PAST_REF"),
     ("Three hours later he left.", "Three hours later = PT3H"),
@@ -223,7 +223,42 @@ TENSE = [
     ("The ship being repaired on Friday sank.", "2016-04-08"),
     ("Until Friday nothing moves.", "../2016-04-15"),
     ("Following the Friday raid he fled.", "2016-04-08"),
+    ("By Friday the town had fallen.", "../2016-04-08"),
+    ("It must be sold by Friday, he said.", "../2016-04-15"),
+    ("Starting Friday, fares rise.", "2016-04-15"),
+    ("The vote was put off until mid-May.", "../2016-05"),
+    ("He flew in and returns on Friday.", "2016-04-15"),
+    ("They counted votes on Friday.", "2016-04-08"),
+    ("He said that troops would leave by the end of May.", "../2016-05"),
 ]
+
+# What is counted from a date that nobody told stays open.
+OPEN = [
+    "The next day he left.",
+    "Two days later he left.",
+    "A month later they signed it.",
+    "That day they sang.",
+    "It fell in 2014. That day they sang.",
+    "It fell in 2014. The same night they sang.",
+    "They met on March 5. " + "The rest of it was small talk of no weight at all. " * 10 + "Two days later he left.",
+    "They met in 2014. At 9 a.m. the talks began and in the morning they ended.",
+    "He left two days before the vote.",
+    "It was the day after the meeting.",
+    "A week after the raid, it rained.",
+    "He had left the night before the storm.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_counted_from_nothing_told_stays_open(text):
+    relative = [m for m in find_dates(text, anchor=ANCHOR) if m.timex not in ("2014", "2016-03-05")]
+    assert [m.when for m in relative if m.when] == []
+    assert all(m.reason for m in relative)
+
+
+def test_what_stands_alone_is_counted_from_the_anchor():
+    assert told("a year earlier") == "a year earlier = 2015 → 2015"
+    assert told("the following month") == "the following month = 2016-05 → 2016-05"
 
 
 @pytest.mark.parametrize(("text", "expected"), CHAINS + DAYS + YEARS + REST)

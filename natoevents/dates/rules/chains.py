@@ -2,8 +2,11 @@
 
 from datetime import date, timedelta
 
+from attrs import evolve
+
 from natoevents.data import table
 from natoevents.dates import units
+from natoevents.dates.direction import BACK, direction
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, NO_ANCHOR, NO_ANTECEDENT, VAGUE, Meaning, Reading
 from natoevents.dates.rules.lengths import period
@@ -12,24 +15,39 @@ from natoevents.dates.rules.told import BLANK, relative, unresolved
 from natoevents.dates.scan import neighbours
 from natoevents.when import TimexType, When
 
-__all__ = ["BOOK", "last_told", "unit_beside"]
+__all__ = ["BOOK", "counted_from", "if_told", "unit_beside"]
 
 BOOK = Book()
 
 
-def last_told(r: Reading, letter: str) -> date | None:
-    """First day of the date last spoken of, told finely enough to count units of `letter` from; else the anchor."""
-    context = r.context
-    told = (
-        context.last_day if letter in ("D", "W", "F", "WE") else context.last_month if letter == "M" else context.last
-    )
-    return told.start if told else r.anchor
+_REACH = 100
+"""Tokens behind a date after which "the next day" is no longer counted from it."""
+
+
+def counted_from(r: Reading, letter: str, way: int) -> tuple[date | None, bool]:
+    """The day from which units of `letter` are counted (`way`: back, on or 0), and whether that is told.
+
+    It is the date last spoken of that is told finely enough, as long as it stands near. Where none was told it is the
+    anchor, but only a guess if other dates were told or the clause tells of the past and the time would lie ahead.
+    """
+    told = r.context.fine(letter)
+    if told is not None:
+        return told.when.start, r.start - told.stop < _REACH
+    ahead = way > 0 and direction(r.tokens, r.start, r.stop) == BACK
+    return r.anchor, way != 0 and r.context.last is None and not ahead
+
+
+def if_told(meaning: Meaning, told: bool) -> Meaning:
+    """The same; without days where what they are counted from was not told."""
+    return meaning if told else evolve(meaning, when=None, reason=NO_ANTECEDENT)
 
 
 def beside(r: Reading, letter: str, count: int) -> Meaning:
     """The unit so many units from the one that holds the date last told."""
-    base = last_told(r, letter)
-    return relative(units.unit(letter, base, count)) if base else unresolved(BLANK[letter], NO_ANTECEDENT)
+    base, told = counted_from(r, letter, count)
+    if base is None:
+        return unresolved(BLANK[letter], NO_ANTECEDENT)
+    return if_told(relative(units.unit(letter, base, count)), told)
 
 
 @BOOK.rule(
@@ -53,13 +71,15 @@ def unit_beside(r: Reading) -> Meaning | None:
 def that_unit(r: Reading) -> Meaning | None:
     calendar, word = table("dates")["calendar"], r.word("u")
     if word in calendar["seasons"]:
-        code, base = calendar["seasons"][word], last_told(r, "Y")
-        return relative(units.season(base.year, code)) if base else unresolved(f"XXXX-{code}", NO_ANTECEDENT)
+        code, (base, told) = calendar["seasons"][word], counted_from(r, "Y", 0)
+        if base is None:
+            return unresolved(f"XXXX-{code}", NO_ANTECEDENT)
+        return if_told(relative(units.season(base.year, code)), told)
     if word in calendar["dayparts"]:
-        code, base = "T" + calendar["dayparts"][word], last_told(r, "D")
+        code, (base, told) = "T" + calendar["dayparts"][word], counted_from(r, "D", 0)
         if base is None:
             return Meaning("XXXX-XX-XX" + code, TimexType.TIME, None, NO_ANTECEDENT)
-        return Meaning(base.isoformat() + code, TimexType.TIME, When.of(base))
+        return if_told(Meaning(base.isoformat() + code, TimexType.TIME, When.of(base)), told)
     return None if word.endswith("s") or r.unit("u") not in BLANK else beside(r, r.unit("u"), 0)
 
 
@@ -141,12 +161,16 @@ def units_away(r: Reading) -> Meaning | None:
     way = -1 if word in ("earlier", "before", "previously", "prior") else 1
     if word in ("before", "after", "on", "prior") and r.after() not in neighbours("close") - {"by"}:
         return None
-    base = r.anchor if word == "from now" else last_told(r, r.unit("u"))
+    base, told = (r.anchor, True) if word == "from now" else counted_from(r, r.unit("u"), way)
     quarter = r.context.near_quarter(r.start)
     if way < 0 and r.unit("u") == "Y" and quarter is not None and quarter.start and r.number("n") == 1.0:
         return beside_quarter(quarter, -1)
     meaning = _counted(r, base, way)
-    return meaning.mod("APPROX", approximate=True) if meaning and r.has("mod") else meaning
+    if meaning is None:
+        return None
+    if meaning.when is not None:
+        meaning = if_told(meaning, told)
+    return meaning.mod("APPROX", approximate=True) if r.has("mod") else meaning
 
 
 @BOOK.rule("(many | long | several)? u=UNITS ago", reads=("years ago",))
@@ -179,6 +203,7 @@ def half_more_ago(r: Reading) -> Meaning | None:
 
 @BOOK.rule("then", reads=("In 2014 it fell, since then not",), refuses=("he then left",))
 def then(r: Reading) -> Meaning | None:
-    if r.before() not in ("since", "until", "till", "by", "from", "before") or r.context.last is None:
+    last = r.context.last
+    if r.before() not in ("since", "until", "till", "by", "from", "before") or last is None:
         return None
-    return Meaning(r.context.last_timex, when=r.context.last, spoken=False)
+    return if_told(Meaning(last.timex, when=last.when, spoken=False), r.start - last.stop < _REACH)

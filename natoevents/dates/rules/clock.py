@@ -7,12 +7,17 @@ from natoevents.dates.direction import BACK, FORTH, direction, nearest_day, near
 from natoevents.dates.numbers import number_of, year_of
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import NO_ANCHOR, REPEATED, Meaning, Reading
+from natoevents.dates.rules.chains import counted_from, if_told
 from natoevents.dates.rules.told import day_number
 from natoevents.when import Grain, TimexType, When
 
 __all__ = ["BOOK"]
 
 BOOK = Book()
+
+
+_NEAR = 12
+"""Tokens behind a day within which a bare time of day still belongs to it."""
 
 
 def time_of(at: date | None, clock: str, modifier: str | None = None, *, explicit: bool = False) -> Meaning:
@@ -65,9 +70,9 @@ def dated(r: Reading, clock: str, modifier: str | None = None) -> Meaning:
             at = nearest_weekday(anchor, number, direction(r.tokens, r.start, r.stop))
         return time_of(at, clock, modifier)
     last = r.context.last
-    if last is not None and last.grain is Grain.DAY and 0 <= r.start - r.context.last_at < 12:
-        return time_of(last.start, clock, modifier)
-    return time_of(anchor, clock, modifier)
+    if last is not None and last.when.grain is Grain.DAY and 0 <= r.start - last.stop < _NEAR:
+        return time_of(last.when.start, clock, modifier)
+    return if_told(time_of(anchor, clock, modifier), last is None)
 
 
 @BOOK.rule(
@@ -319,11 +324,11 @@ def bare_part(r: Reading) -> Meaning | None:
 
 @BOOK.rule("the w=(next | following | previous | same) p=PART", reads=("the next morning", "the following night"))
 def part_beside(r: Reading) -> Meaning | None:
-    code, last = part_code(r.word("p")), r.context.last_day
-    base = last.start if last is not None else r.anchor
+    code, count = part_code(r.word("p")), {"previous": -1, "same": 0}.get(r.word("w"), 1)
+    base, told = counted_from(r, "D", count)
     if base is None:
         return time_of(None, code)
-    return time_of(base + timedelta({"previous": -1, "same": 0}.get(r.word("w"), 1)), code)
+    return if_told(time_of(base + timedelta(count), code), told)
 
 
 @BOOK.rule("h=HOUR (: | .) mp=MINUTEPM (ZONE | local time)? <DAY>?", reads=("5:30pm on Wednesday", "7.15am"))

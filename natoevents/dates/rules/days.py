@@ -97,14 +97,14 @@ def _month_day(r: Reading, month: int, day: int) -> Meaning:
         raise ValueError(f"no day {day} in month {month}")
     last = r.context.last
     if (
-        r.context.last_explicit
-        and last
-        and last.start
-        and 0 <= r.start - r.context.last_at <= 6
-        and "." not in [r.tokens.word(i) for i in range(r.context.last_at, r.start)]
-        and last.grain is Grain.DAY
+        last is not None
+        and last.explicit
+        and last.when.start is not None
+        and 0 <= r.start - last.stop <= 6
+        and "." not in [r.tokens.word(i) for i in range(last.stop, r.start)]
+        and last.when.grain is Grain.DAY
     ):
-        return relative(units.day(date(last.start.year, month, day)))
+        return relative(units.day(date(last.when.start.year, month, day)))
     if r.anchor is None:
         return unresolved(f"XXXX-{month:02}-{day:02}")
     return relative(units.day(nearest_day(r.anchor, month, day, direction(r.tokens, r.start, r.stop))))
@@ -147,14 +147,16 @@ def day_alone(r: Reading) -> Meaning | None:
     last, anchor = r.context.last, r.anchor
     if anchor is None:
         return unresolved(f"XXXX-XX-{number:02}").at(r.start + 1, None)
+    way = direction(r.tokens, r.start, r.stop)
     if (
         last is not None
-        and last.start is not None
-        and last.grain in (Grain.DAY, Grain.MONTH)
-        and r.start - r.context.last_at < 40
+        and last.when.start is not None
+        and last.when.grain in (Grain.DAY, Grain.MONTH)
+        and r.start - last.stop < 40
     ):
-        return relative(units.day(last.start.replace(day=number))).at(r.start + 1, None)
-    way = direction(r.tokens, r.start, r.stop)
+        at = last.when.start.replace(day=number)
+        if way != FORTH or at >= anchor:  # "they met in May and will meet on the 9th" is not May
+            return relative(units.day(at)).at(r.start + 1, None)
     months = [0, 1, 2] if way == FORTH else [0, -1, -2]
     for count in months:
         try:

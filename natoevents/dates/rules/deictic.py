@@ -7,7 +7,7 @@ from natoevents.dates import units
 from natoevents.dates.direction import FORTH, direction
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, NO_ANCHOR, VAGUE, Meaning, Reading
-from natoevents.dates.rules.chains import unit_beside
+from natoevents.dates.rules.chains import counted_from, if_told, unit_beside
 from natoevents.dates.rules.seasons import beside_quarter, last_quarter
 from natoevents.dates.rules.told import BLANK, relative, unresolved
 from natoevents.dates.scan import neighbours
@@ -158,8 +158,8 @@ def bare_unit(r: Reading) -> Meaning | None:
     if r.anchor is None:
         return unresolved(BLANK[letter])
     if letter == "D":
-        last = r.context.last_day
-        return relative(units.day(last.start if last and last.start and last.grain is Grain.DAY else r.anchor))
+        base, told = counted_from(r, "D", 0)
+        return if_told(relative(units.day(base or r.anchor)), told)
     if letter == "Q" and not parted:
         quarter = r.context.near_quarter(r.start)
         return beside_quarter(quarter, 0) if quarter else last_quarter(r)

@@ -7,8 +7,8 @@ from natoevents.dates import units
 from natoevents.dates.direction import BACK, FORTH, direction, nearest_day, nearest_weekday
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import NO_ANTECEDENT, Meaning, Reading
+from natoevents.dates.rules.chains import counted_from, if_told
 from natoevents.dates.rules.told import BLANK, OFFSET, day_number, explicit, relative, the_year, unresolved
-from natoevents.when import Grain
 
 __all__ = ["BOOK", "weekday_of"]
 
@@ -64,13 +64,12 @@ def weekday_of_week(r: Reading) -> Meaning | None:
 def weekday_beside(r: Reading) -> Meaning | None:
     if r.tokens.word(r.start) not in ("the", "that"):
         return None
-    number, last = r.weekday("d"), r.context.last_day
-    base = last.start if last is not None and last.grain is Grain.DAY else r.anchor
+    number, way = r.weekday("d"), 1 if r.word("w") in ("following", "next") else -1
+    base, told = counted_from(r, "D", way)
     if base is None:
         return unresolved(f"XXXX-WXX-{number}", NO_ANTECEDENT)
-    if r.word("w") in ("following", "next"):
-        return relative(units.day(base + timedelta((number - base.isoweekday() - 1) % 7 + 1)))
-    return relative(units.day(base - timedelta((base.isoweekday() - number - 1) % 7 + 1)))
+    days = (way * (number - base.isoweekday()) - 1) % 7 + 1
+    return if_told(relative(units.day(base + timedelta(way * days))), told)
 
 
 @BOOK.rule(
