@@ -81,10 +81,8 @@ def main() -> None:
     size = sum(len(t.encode()) for t in texts) / 1000
     floor = spent(lambda: [scan(t) for t in texts])
     print(f"{len(texts)} texts, {size:,.0f} KB\n{'':<12}{'KB/s':>10}{'x scan':>10}")
-    for name, seconds in {
-        **stages(texts),
-        "extract": spent(lambda: [extract(t, published=DAY) for t in texts]),
-    }.items():
+    took = {**stages(texts), "extract": spent(lambda: [extract(t, published=DAY) for t in texts])}
+    for name, seconds in took.items():
         print(f"{name:<12}{size / seconds:>10,.0f}{seconds / floor:>10.1f}")
     bare = started("pass")
     attrs, own = started("import attrs") - bare, started("import natoevents") - bare

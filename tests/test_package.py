@@ -63,9 +63,8 @@ print(failed)
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_every_module_imports_alone_without_warnings():
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", FORK, *MODULES], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-W", "error", "-c", FORK, *MODULES]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "[]", done.stderr
 
 

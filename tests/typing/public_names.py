@@ -41,4 +41,4 @@ assert_type(ne.read_jsonl([]), Iterator[ne.Extraction])
 ne.extract(3)  # type: ignore[arg-type]
 ne.read("text", published="2016-04-12")  # type: ignore[arg-type]
 event.status = ne.Status.ACTUAL  # type: ignore[misc]
-ne.no_such_name  # type: ignore[attr-defined]
+print(ne.no_such_name)  # type: ignore[attr-defined]
