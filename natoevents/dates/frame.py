@@ -112,6 +112,8 @@ def border(tokens: Tokens, place: tuple[int, int], floor: int, meaning: Meaning,
     following = tokens.plain(stop)
     if following in ("'", "’"):
         return meaning
+    if meaning.kind is TimexType.TIME and said[1] in ("BEFORE", "AFTER"):
+        return evolve(meaning, modifier=meaning.modifier or said[1])  # "after noon on Friday" is still Friday
     loose = not following[:1].isalpha() or following.lower() in _follows() or following[:1].isupper()
     mod = said[1]
     if mod == "SINCE" and _first_since(tokens, said[0]):
@@ -202,6 +204,8 @@ def joined(
     begin, end = first.when, last.when
     if begin is None or end is None or begin.start is None or end.start is None or begin.end is None:
         return None
+    if Grain.INTERVAL in (begin.grain, end.grain):
+        return None  # one of the two is a stretch of its own already
     if (
         link in _TO
         and begin.grain is end.grain is Grain.DAY

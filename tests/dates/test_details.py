@@ -256,6 +256,23 @@ def test_what_is_counted_from_nothing_told_stays_open(text):
     assert all(m.reason for m in relative)
 
 
+HEADLINES = [
+    ("Talks Begin Today", "Today = 2016-04-12 → 2016-04-12"),
+    ("Truce Holds for 48 Hours", "48 Hours = PT48H"),
+    ("He said: Today we mourn.", "Today = 2016-04-12 → 2016-04-12"),
+    ("In April Boris Klein was told.", "April = 2016-04 → 2016-04"),
+    ("The April Summit was told to end.", "April = 2016-04 → 2016-04"),
+    ("It happened after noon on Friday.", "noon on Friday = 2016-04-08T12:00 → 2016-04-08"),
+    ("In those days it was so.", "those days = PAST_REF"),
+    ("He swims every other Friday.", "every other Friday = XXXX-WXX-5"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_a_capital_alone_makes_no_name(text, expected):
+    assert told(text) == expected
+
+
 def test_what_stands_alone_is_counted_from_the_anchor():
     assert told("a year earlier") == "a year earlier = 2015 → 2015"
     assert told("the following month") == "the following month = 2016-05 → 2016-05"

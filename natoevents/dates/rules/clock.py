@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from natoevents.data import table
 from natoevents.dates.direction import BACK, FORTH, direction, nearest_day, nearest_weekday
+from natoevents.dates.names import in_a_name
 from natoevents.dates.numbers import number_of, year_of
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import NO_ANCHOR, REPEATED, Meaning, Reading
@@ -78,18 +79,23 @@ def dated(r: Reading, clock: str, modifier: str | None = None) -> Meaning:
 @BOOK.rule(
     "(early | late | earlier | later)? this (very)? (early | late)? p=(PART | MOMENT)",
     reads=("this morning", "later this afternoon"),
+    refuses=("he hosts This Morning",),
 )
 def this_part(r: Reading) -> Meaning | None:
+    if in_a_name(r.tokens, r.at("p")):
+        return None
     return time_of(r.anchor, part_code(r.word("p")), _part_modifier(r))
 
 
 @BOOK.rule(
     "(early | late | later)? n=(tonight | overnight | last night)",
     reads=("tonight", "overnight", "last night"),
-    refuses=("an overnight train",),
+    refuses=("an overnight train", "he hosts World News Tonight"),
 )
 def named_night(r: Reading) -> Meaning | None:
     word = r.word("n")
+    if in_a_name(r.tokens, r.stop - 1):
+        return None
     if word == "overnight" and (
         r.before() in ("an", "the", "a", "become", "became", "becomes", "s") or r.after() == "stay"
     ):
@@ -299,7 +305,7 @@ def weekdays(r: Reading) -> Meaning | None:
 @BOOK.rule(
     "(the)? (early | late)? p=(PART | MOMENT)",
     reads=("midnight", "in the early morning"),
-    refuses=("a dark night", "good morning", "night vision"),
+    refuses=("a dark night", "good morning", "night vision", "it rained night after night"),
 )
 def bare_part(r: Reading) -> Meaning | None:
     word, before = r.word("p"), r.before()
@@ -315,6 +321,7 @@ def bare_part(r: Reading) -> Meaning | None:
         return dated(r, part_code(word))
     if (
         not definite
+        and r.before(2) != word
         and before in ("at", "by", "before", "after", "until")
         and word in ("dawn", "dusk", "sunset", "sunrise", "daybreak", "night", "midday")
     ):

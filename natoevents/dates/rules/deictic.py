@@ -5,6 +5,7 @@ from datetime import timedelta
 from natoevents.data import table
 from natoevents.dates import units
 from natoevents.dates.direction import FORTH, direction
+from natoevents.dates.names import in_a_name
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, NO_ANCHOR, VAGUE, Meaning, Reading
 from natoevents.dates.rules.chains import counted_from, if_told, unit_beside
@@ -18,9 +19,11 @@ __all__ = ["BOOK"]
 BOOK = Book()
 
 
-@BOOK.rule("d=(today | yesterday | tomorrow)", reads=("today", "yesterday", "tomorrow"))
+@BOOK.rule("d=(today | yesterday | tomorrow)", reads=("today", "yesterday", "tomorrow"), refuses=("this is VOA Today",))
 def named_day(r: Reading) -> Meaning | None:
     if r.before() in table("dates")["lookalikes"]["papers"]["words"] and r.tokens.plain(r.start)[0].isupper():
+        return None
+    if in_a_name(r.tokens, r.start):
         return None
     if r.anchor is None:
         return unresolved("XXXX-XX-XX")
@@ -61,12 +64,14 @@ WHICH = {
 @BOOK.rule(
     "w=(last | this | next) u=(CALUNIT | WEEKEND)",
     reads=("last week", "this year", "next month", "earlier this week", "later this month", "last weekend"),
-    refuses=("last minute", "this second"),
+    refuses=("last minute", "this second", "he watched This Week"),
 )
 def deictic_unit(r: Reading) -> Meaning | None:
     letter = r.unit("u")
     if letter not in BLANK or (r.before() in ('"', "“", "'") and r.tokens.plain(r.at("u"))[0].isupper()):
         return None  # "This Week" in quotation marks is a show
+    if in_a_name(r.tokens, r.at("u")):
+        return None
     if r.before() == "the" and r.after() == "of":
         return None
     if r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):

@@ -5,6 +5,7 @@ from attrs import evolve
 from natoevents.data import table
 from natoevents.dates import units
 from natoevents.dates.direction import FORTH, direction
+from natoevents.dates.names import in_a_name
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, REPEATED, Meaning, Reading
 from natoevents.dates.scan import neighbours
@@ -25,8 +26,8 @@ def period(count: str, letter: str) -> str:
 
 
 def named(r: Reading) -> bool:
-    """Whether the unit is part of a name: "the Six Day War"."""
-    return (
+    """Whether the unit is part of a name: "the Six Day War", "he watches 60 Minutes"."""
+    return in_a_name(r.tokens, r.at("u")) or (
         r.tokens.plain(r.at("u"))[0].isupper()
         and r.tokens.plain(r.stop)[:1].isupper()
         and r.tokens.plain(r.stop).istitle()
@@ -135,7 +136,7 @@ def rate(r: Reading) -> Meaning | None:
         "two and a half decades",
         "90 minutes",
     ),
-    refuses=("a second time", "the Six Day War", "60 miles an hour"),
+    refuses=("a second time", "the Six Day War", "60 miles an hour", "they watch 60 Minutes"),
 )
 def amount(r: Reading) -> Meaning | None:
     letter, words = r.unit("u"), r.words("n")
@@ -270,7 +271,10 @@ def every_n(r: Reading) -> Meaning | None:
     return recurring(period(r.count("n"), r.unit("u")))
 
 
-@BOOK.rule("(each | every) d=WDAY (p=PART)?", reads=("every Tuesday", "each Monday morning"))
+@BOOK.rule(
+    "(each | every) (other | second)? d=WDAY (p=PART)?",
+    reads=("every Tuesday", "each Monday morning", "every other Friday"),
+)
 def every_weekday(r: Reading) -> Meaning | None:
     part = "T" + table("dates")["calendar"]["dayparts"][r.word("p")] if r.has("p") else ""
     return recurring(f"XXXX-WXX-{r.weekday('d')}{part}")

@@ -8,6 +8,7 @@ from dateutil.rrule import weekday as rule_weekday
 from natoevents.data import table
 from natoevents.dates import units
 from natoevents.dates.direction import direction, nearest_month
+from natoevents.dates.names import names_a_person
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import Meaning, Reading
 from natoevents.dates.rules.told import OFFSET, day_number, explicit, ordinal, relative, the_year, unresolved
@@ -30,13 +31,14 @@ def month_year(r: Reading) -> Meaning | None:
 _DOUBTFUL = frozenset({"may", "march"})
 
 
+_FIRST_NAMES = frozenset({"april", "may", "june", "august"})
 _SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 
 
 @BOOK.rule(
     "(the month of)? m=MONTH",
     reads=("October", "January"),
-    refuses=("they may", "a march", "Theresa May said", "You may go"),
+    refuses=("they may", "a march", "Theresa May said", "You may go", "April Jones said no"),
 )
 def month(r: Reading) -> Meaning | None:
     word, before, after = r.word("m"), r.before(), r.after()
@@ -54,6 +56,9 @@ def month(r: Reading) -> Meaning | None:
             return None
         if before in ("and", "or") and r.before(2) not in table("dates")["calendar"]["months"]:
             return None
+    led = before in ("the", "s") or before in neighbours("prepositions")
+    if word in _FIRST_NAMES and not led and names_a_person(r.tokens, r.at("m")):
+        return None
     number = r.month("m")
     return unresolved(f"XXXX-{number:02}") if r.anchor is None else relative(near_month(r, number))
 

@@ -1,5 +1,6 @@
 """References that name no time of the calendar: now, recently, soon, the past, the future."""
 
+from natoevents.dates.names import in_a_name
 from natoevents.dates.pattern import Book
 from natoevents.dates.reading import VAGUE, Meaning, Reading
 
@@ -13,10 +14,14 @@ def reference(timex: str) -> Meaning:
     return Meaning(timex, reason=VAGUE, spoken=False)
 
 
-@BOOK.rule("(right | just | until | by)? PRESENT", reads=("now", "currently", "right now"), refuses=("from now on",))
+@BOOK.rule(
+    "(right | just | until | by)? PRESENT",
+    reads=("now", "currently", "right now"),
+    refuses=("from now on", "every now and then"),
+)
 def present(r: Reading) -> Meaning | None:
-    if r.before() in ("from",):
-        return None
+    if r.before() in ("from", "every") or in_a_name(r.tokens, r.stop - 1):
+        return None  # "every now and then"
     return reference("PRESENT_REF").at(r.stop - (2 if r.tokens.word(r.start) in ("right", "just") else 1), None)
 
 
@@ -95,9 +100,9 @@ def future(r: Reading) -> Meaning | None:
     )
 
 
-@BOOK.rule("these days", reads=("these days",))
+@BOOK.rule("w=(these | those) days", reads=("these days", "in those days"))
 def these_days(r: Reading) -> Meaning | None:
-    return reference("PRESENT_REF")
+    return reference("PRESENT_REF" if r.word("w") == "these" else "PAST_REF")
 
 
 @BOOK.rule("(one | some) day", reads=("some day",))

@@ -18,57 +18,58 @@ BOOK = Book()
     "(the year)? y=(NEAR | nineteen (TENS -? ONES | TENS | TEEN | hundred) | twenty (TEEN | TENS -? ONES) | "
     "two thousand (and? ONES)?)",
     reads=("2014", "the year 2000", "nineteen ninety-six"),
-    refuses=("Resolution 1973", "2000 troops", "$1990", "1,990", "No. 1999"),
+    refuses=("Resolution 1973", "2000 troops", "$1990", "1,990", "No. 1999", "room nineteen twelve"),
 )
 def year(r: Reading) -> Meaning | None:
-    tokens, facts = r.tokens, table("dates")["lookalikes"]
-    before, after = r.before(), r.after()
-    named = tokens.word(r.start) == "the"
-    if tokens.word(r.stop - 1).isdecimal() and not named:
-        if before in ("$", "£", "€", "#", "+", "=", "@", "&", "%", "_") or before in facts["before"]["words"]:
+    if r.tokens.word(r.start) != "the":  # "the year 2000" is one whatever stands around it
+        if r.before() in table("dates")["lookalikes"]["before"]["words"]:
             return None
-        if before in (".", ",", "-", "–", "/", ":", "'", "’") and tokens.tight(r.start):
-            if before in (".", ",", ":", "'", "’") and r.start > 1 and tokens.tight(r.start - 1):
-                return None
-            if (
-                before == "-"
-                and not (tokens.word(r.start - 2).isdecimal() and len(tokens.word(r.start - 2)) == 4)
-                and tokens.word(r.start - 2) not in ("mid", "post", "pre", "early", "late")
-            ):
-                return None
-        if before == "." and r.before(2) in ("no", "nos", "vol", "p", "art"):
+        digits = r.tokens.word(r.stop - 1).isdecimal()
+        if (_part_of_a_number(r) or _counts(r)) if digits else _is_spoken_amount(r):
             return None
-        if (
-            after in (".", ",", ":")
-            and tokens.tight(r.stop)
-            and tokens.tight(r.stop + 1)
-            and r.after(2)[:1].isdecimal()
-        ):
-            return None
-        if after in ("%", "$", "°") or (
-            after == "-"
-            and tokens.tight(r.stop)
-            and r.after(2)[:1].isalpha()
-            and r.after(2) not in ("era", "style", "vintage", "model", "built", "and", "the")
-        ):
-            return None
-        if after in facts["after"]["words"] and before not in ("the", "in", "since", "during"):
-            return None
-        if before in facts["quantity"]["words"] and after.endswith("s") and before not in ("about", "over"):
-            return None
-        if after == "-" and tokens.tight(r.stop) and r.after(2).isdecimal() and len(r.after(2)) != 4:
-            return None
-        if after in ("hours", "hrs", "gmt", "utc", "local"):
-            return None
-    elif (
-        not named and (before in ("$", "-") or after in ("dollars", "people", "dollar", "hundred", "million", "-"))
-    ) or (
-        not named
-        and tokens.word(r.start) in ("two", "twenty")
-        and before not in ("in", "since", "of", "by", "until", "january", "year", "for", "during")
-    ):
-        return None
     return explicit(units.year(the_year(r)))
+
+
+def _part_of_a_number(r: Reading) -> bool:
+    """Whether the four digits belong to a longer number, a code or a sum of money."""
+    tokens, before, after = r.tokens, r.before(), r.after()
+    if before in ("$", "£", "€", "#", "+", "=", "@", "&", "%", "_") or after in ("%", "$", "°"):
+        return True
+    if before in (".", ",", ":", "'", "’") and tokens.tight(r.start) and r.start > 1 and tokens.tight(r.start - 1):
+        return True
+    if before == "-" and tokens.tight(r.start):
+        led = tokens.word(r.start - 2)
+        if not (led.isdecimal() and len(led) == 4) and led not in ("mid", "post", "pre", "early", "late"):
+            return True
+    if before == "." and r.before(2) in ("no", "nos", "vol", "p", "art"):
+        return True
+    if after in (".", ",", ":") and tokens.tight(r.stop) and tokens.tight(r.stop + 1) and r.after(2)[:1].isdecimal():
+        return True
+    if after != "-" or not tokens.tight(r.stop):
+        return False
+    behind = r.after(2)
+    if behind.isdecimal():
+        return len(behind) != 4
+    return behind[:1].isalpha() and behind not in ("era", "style", "vintage", "model", "built", "and", "the")
+
+
+def _counts(r: Reading) -> bool:
+    """Whether the number counts what follows: "2000 troops", "some 1990 homes", "2000 hours GMT"."""
+    facts, before, after = table("dates")["lookalikes"], r.before(), r.after()
+    if after in facts["after"]["words"] and before not in ("the", "in", "since", "during"):
+        return True
+    if before in facts["quantity"]["words"] and after.endswith("s") and before not in ("about", "over"):
+        return True
+    return after in ("hours", "hrs", "gmt", "utc", "local")
+
+
+def _is_spoken_amount(r: Reading) -> bool:
+    """Whether the number words are an amount: "two thousand people", "paid nineteen fifty"."""
+    before = r.before()
+    if before in ("$", "-") or r.after() in ("dollars", "people", "dollar", "hundred", "million", "-"):
+        return True
+    led = ("in", "since", "of", "by", "until", "january", "year", "for", "during")
+    return r.tokens.word(r.start) in ("two", "twenty") and before not in led
 
 
 @BOOK.rule("(' | ’) YY", reads=("in '98", "the class of ’89"), refuses=("5'10", "it '45 was"))
