@@ -5,12 +5,14 @@ fixed width instead. Told apart by evidence in the text alone: a wrapped line go
 stop, and could not have taken the next word without growing too long.
 """
 
+import re
 from collections.abc import Sequence
 
 __all__ = ["soft_breaks"]
 
 _SHORTEST, _LONGEST = 36, 110
 """A wrapped line is about as long as a line of print."""
+_BYLINE = re.compile(r"by [A-Z]\S+(?: [A-Z]\S*){1,3}(?:[ ,|].{0,40})?")
 _STOPS = frozenset('.!?:;…"”’»)]|')
 
 
@@ -39,7 +41,7 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
             pairs.append(i)
             if after[0].islower() and line[-1] not in _STOPS:
                 lower += 1
-                soft[i] = not _turns(after.split(None, 1)[0])
+                soft[i] = not _turns(after.split(None, 1)[0]) and not _BYLINE.fullmatch(after)
     if lower < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):
         return soft
     widths = sorted(len(lines[i]) for i in pairs)

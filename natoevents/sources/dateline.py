@@ -22,12 +22,15 @@ _DATE = (
 )
 _DASH = r"(?:\s*(?:-{1,3}|[–—―]|:)\s*)"
 _TAGGED = re.compile(
-    rf"{_PLACE}(?:\s*\((?P<land>[^\W\d_][^()\d]{{2,40}})\))?[,.]?(?:\s*(?P<date>{_DATE}))?\s*[,.]?\s*"
+    rf"{_PLACE}(?:\s*(?:\([^\W\d_][^()\d]{{2,40}}\)|/[^\W\d_][^/()\d]{{2,40}}/))?[,.]?(?:\s*(?P<date>{_DATE}))?\s*[,.]?\s*"
     rf"(?:\((?P<tag>[^()]{{2,70}})\)|/(?P<slash>[^/()]{{2,30}})/\.?)(?P<dash>{_DASH})?[.,]?\s*",
 )
 _DATED = re.compile(rf"{_PLACE}[,.]\s*(?P<date>{_DATE})\s*(?P<dash>{_DASH}|\.?\s*\Z)")
 _BARE = re.compile(r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+-\s+|:\s+)")
 _TAGONLY = re.compile(r"\((?P<tag>[^()]{2,40})\)\s*(?:-{1,3}|[–—―])\s*")
+_LATE = re.compile(rf"(?=[^,]*,?\s(?:19|20)\d\d)(?P<date>{_DATE})(?:{_DASH})?\s*")
+"""A day with its year behind the agency: "MOSCOW (AFP) May 19, 2014"."""
+_OUTLET = re.compile(r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}")
 _TAGDATE = re.compile(rf"[\s,-]*(?P<date>{_DATE})")
 _SMALL = frozenset(
     [
@@ -214,16 +217,17 @@ def _tagged(head: str) -> Dateline | None:
     if not m:
         return None
     tag = m["tag"] or m["slash"]
-    dated = None
     names = agencies_in(tag)
+    dated = _LATE.match(head, m.end()) if names and not m["date"] and not m["dash"] else None
     if names is None:  # "(UrduPoint News / Sputnik - 07th October, 2021)"
         cut = re.search(rf"[\s,–-]+(?={_DATE}\s*\Z)", tag)
         names = _known_of(tag[: cut.start()] if cut else tag) or _leading(tag)
         dated = _TAGDATE.match(tag, cut.start()) if cut else None
-        sure = bool(dated) or ((_shouted(m["place"]) or m["date"]) and m["dash"])
+        known = is_place(_town(m["place"])) and bool(_OUTLET.fullmatch(tag))
+        sure = bool(dated) or ((_shouted(m["place"]) or m["date"] or known) and m["dash"])
         if not sure and not (names and m["date"]):
             return None
-    elif m["slash"] is None and not m["dash"] and m["date"] is None and not _shouted(m["place"]):
+    elif m["slash"] is None and not m["dash"] and not (m["date"] or dated) and not _shouted(m["place"]):
         return None
     if not _possible(m["place"], strict=not names):
         return None
@@ -328,4 +332,5 @@ def _make(m: re.Match[str], names: tuple[str, ...], dated: re.Match[str] | None 
             month = day = None
         elif source["year"]:
             when = when_of(int(source["year"]), month, day)
-    return Dateline(m.end(), _town(m["place"]), names, month, day, when)
+    end = dated.end() if dated and dated.string is m.string else m.end()
+    return Dateline(end, _town(m["place"]), names, month, day, when)

@@ -19,13 +19,18 @@ MONTH = (
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_TIME = r"(?:\d{1,2}[:.h]\d{2}(?![.\d/])(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
+_TIME = (
+    r"(?:\d{1,2}[:.h]\d{2}(?![.\d/])(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|\d{4}(?=\s*(?:GMT|UTC|HKT|[ECP][SD]?T|BST|CES?T|hrs?)\b))"
+)
 _ZONE = (
-    r"(?:\(?(?:\b|(?<=\d))(?:GMT|UTC|UT|Z|UK|[ECMP][SD]?T|CES?T|EES?T|MS[KD]|BST|IST|TSI|AES?T|AEDT|JST|"
+    r"(?:\(?(?:\b|(?<=\d))(?:GMT|UTC|UT|Z|UK|[ECMP][SD]?T|CES?T|EES?T|WES?T|HKT|SGT|KST|PKT|WIB|GST|AST|NZ[SD]T|hrs?|MS[KD]|BST|IST|TSI|AES?T|AEDT|JST|"
     r"(?:Moscow|Kyiv|Kiev|local|Eastern)(?: time)?)"
     r"(?=\d|\b)\)?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b)"
 )
 _DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?)"
+_LINKS = r"(?:\[[^\W\d_][^\]\d]{1,24}\]|(?:print|e-?mail|share|save|feedback|rss)\b)"
+"""Links that stand behind a day: "[Print] [Feedback]"."""
 _SEP = r"[\s,;|/·•–—()\[\]*_>-]|at\b|on\b|the\b"
 _LABEL = (
     r"(?P<label>(?:(?:date\s+of\s+)?(?:first\s+)?(?:publi(?:shed|cation)|posted|issued|released?|created|filed|added)|page|last|"
@@ -34,7 +39,7 @@ _LABEL = (
 )
 _DATE = (
     rf"(?:(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y1>\d{{4}})"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?(?P<m2>{MONTH})[\s,-]*(?P<y2>\d{{4}})"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]*(?:of\s+)?(?P<m2>{MONTH})[\s,-]*(?P<y2>\d{{4}}|['’]\d\d)"
     r"|(?P<y3>\d{4})[-/](?P<m3>\d{1,2})[-/](?P<d3>\d{1,2})T?"
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
     r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})/(?P<y5>\d{4}))"
@@ -42,13 +47,15 @@ _DATE = (
 _MORE = r"(?P<more>[\s,;|·•(–-]*(?:last\s+)?(?:updated?|modified|edited)\b.*)?"
 _LINE = re.compile(
     rf"[.*#•-]?\s*{_LABEL}?(?P<before>(?:{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+){_DATE}"
-    rf"(?P<after>(?:{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+){_MORE}",
+    rf"(?P<after>(?:{_LINKS}|{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+){_MORE}",
     re.IGNORECASE,
 )
 _LONGEST = 160
 _REFUSED = re.compile(r"updated?|modified|edited|retrieved|accessed|printed|archived", re.IGNORECASE)
 _CLOCK_FIRST = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*(?:GMT|UTC)\s*\d", re.IGNORECASE)
 _YEARS = range(1900, 2100)
+_CENTURY = 40
+"""Years of two digits from here on are of the last century."""
 
 
 @frozen
@@ -114,11 +121,19 @@ def read_day_line(text: str, *, day_first: bool | None = None) -> DayLine | None
     return DayLine(when, label, bool(_CLOCK_FIRST.match(text)), timed)
 
 
+def _year(written: str) -> int:
+    """A year of four digits, or of two behind an apostrophe: '08 is 2008 and '98 is 1998."""
+    if len(written) == 4:
+        return int(written)
+    short = int(written[1:])
+    return short + (1900 if short >= _CENTURY else 2000)
+
+
 def _when(m: re.Match[str], day_first: bool | None) -> When | None:
     if m["m1"]:
         return when_of(int(m["y1"]), month_number(m["m1"]) or 0, int(m["d1"]))
     if m["m2"]:
-        return when_of(int(m["y2"]), month_number(m["m2"]) or 0, int(m["d2"]))
+        return when_of(_year(m["y2"]), month_number(m["m2"]) or 0, int(m["d2"]))
     if m["y3"]:
         return when_of(int(m["y3"]), int(m["m3"]), int(m["d3"]))
     if m["d4"]:

@@ -2,11 +2,14 @@
 
 import re
 
-from natoevents.sources.agencies import agency_of
 from natoevents.sources.dateline import Dateline
-from natoevents.sources.daylines import MONTH, DayLine, read_day_line, when_of
+from natoevents.sources.daylines import MONTH, DayLine, read_day_line
+from natoevents.sources.page import ends, tells
+from natoevents.sources.parted import Parted, read_parted
+from natoevents.sources.people import is_person, read_signature
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
+from natoevents.sources.witnesses import borne_out, in_order, stamped
 from natoevents.text import Role
 from natoevents.when import When
 
@@ -20,9 +23,7 @@ _NO_YEAR = re.compile(
     rf"(?:[A-Z][a-z]{{2,8}}day,?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:[\s,|–-]+\d{{1,2}}[:.]\d\d(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{{2,4}})?)?",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
-_WHO = re.compile(r"(?:[Bb]y:?\s+)?([A-ZÀ-Ž][\w.’'-]+(?:\s+[A-ZÀ-Ž][\w.’'-]*){1,3})")
-_SECTION = re.compile(rf"[A-Z][A-Za-z&/ ]{{2,40}}?\s*(?={MONTH}\s\d|\d{{1,2}} {MONTH})")
+_LATER = re.compile(r"updat|modif|edited", re.IGNORECASE)
 _LABELS = ("publi", "posted", "issued", "release", "date", "filed", "created", "added")
 _SURE, _BELOW, _ABOVE, _TAIL = range(4)
 
@@ -35,10 +36,8 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
     without a year contradicts. In a chronology all are days of the past.
     """
     found: list[tuple[int, int, When]] = []
-    if m := _ADDRESS.search(sheet.page.url or ""):
-        sheet.note(
-            f"the address holds {m[1]}-{m[2]}-{m[3]}: it may be the day of a second publication; not taken alone"
-        )
+    if address := stamped(sheet):
+        sheet.note(f"the address holds {address}: it may be the day of a second publication; not taken alone")
     story = _story(sheet, lead)
     top = next((i for i in range(len(sheet.page.lines)) if sheet.free(i)), len(sheet.page.lines))
     for i, line in enumerate(sheet.page.lines):
@@ -52,15 +51,16 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
         if day is None and role is None and i < story:
             if _AMBIGUOUS.fullmatch(text):
                 sheet.mark(i, Role.TIMESTAMP)
-                sheet.note(f"{text!r}: can be read both ways; not taken as the day of publication")
+                if (when := in_order(text, sheet, dateline, lead)) and not _LATER.search(text):
+                    found.append((_BELOW if i > top else _ABOVE, i, when))
+                else:
+                    sheet.note(f"{text!r}: can be read both ways; not taken as the day of publication")
             elif _NO_YEAR.fullmatch(text):
                 sheet.mark(i, Role.TIMESTAMP)
                 sheet.note(f"{text!r}: a day without a year; none is made up")
-            elif parted := _parted(sheet, i, text):
-                day = parted
-            elif (m := _SECTION.match(text)) and (day := read_day_line(text[m.end() :])) and day.timed:
-                start = sheet.rest_span(i)[0]
-                sheet.cut(i, start, start + m.end(), Role.BOILERPLATE)
+            elif parted := read_parted(text, day_first=rules.day_first):
+                day = parted.day
+                _take(sheet, i, parted)
         if day is None or role is Role.DATELINE:
             continue
         label = day.label or _label_above(sheet, i)
@@ -75,70 +75,58 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
             sheet.note(f"{text.strip(' .')!r}: {why}; not taken as the day of publication")
         elif _published(label) or (day.updated and rules.updated):
             found.append((_SURE if i < story + 3 else _TAIL, i, day.when))
-        elif i > story:
+        elif i > story and not (lead is None and _below_standfirst(sheet, i, story)):
             sheet.note(f"{text!r}: stands below the beginning of the story; not taken as the day of publication")
+            if (
+                i - 1 > story
+                and sheet.free(i - 1)
+                and len(above := sheet.page.lines[i - 1].text) < 150
+                and not ends(above)
+            ):
+                sheet.mark(i - 1, Role.TEASER)  # another story's headline with its day
         elif not rules.days:
             sheet.note(f"{text!r}: no day of publication in this style")
         elif not _agrees(day.when, dateline):
             sheet.note(f"{text!r}: contradicts the day of the dateline; not taken as the day of publication")
         else:
             found.append((_BELOW if i > top else _ABOVE, i, day.when))
-    if sheet.published is not None:
+    if sheet.published is not None or rules.chronology:
         return
     if found:
         sheet.published = min(found, key=lambda f: f[:2])[2]
     elif dateline and dateline.when:
         sheet.published = dateline.when
+    elif borne := borne_out(sheet, dateline, lead):
+        sheet.published = borne
     elif dateline and dateline.month and dateline.day:
-        if borne := _borne_out(sheet, dateline, lead):
-            sheet.published = borne
-            return
         sheet.note(f"the dateline gives day {dateline.day} of month {dateline.month} without a year; none is made up")
 
 
 _DIGIT = re.compile(r"\d")
-_STAMP = re.compile(r"(?:date\s+)?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))\b")
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\b)")
 
 
-def _borne_out(sheet: Sheet, dateline: Dateline, lead: int | None) -> When | None:
-    """The day of a dateline without a year, where another witness has the same month and day.
-
-    Witnesses are a day before the dateline, a crawler's mark, the address. None is believed alone: a clock may be the
-    crawl's, an address that of a second publication.
-    """
-    page = sheet.page
-    texts = [page.lines[i].text[:40] for i in {0, lead or 0}]
-    stamps = [m for text in texts if (m := _STAMP.match(text))]
-    found = [tuple(map(int, m.group(1, 2, 3) if m[1] else m.group(6, 5, 4))) for m in stamps]
-    found += [(int(m[6]), int(m[4]), int(m[5])) for m in stamps if m[6]]
-    found += [tuple(map(int, m.groups())) for m in _ADDRESS.finditer(page.url or "")]
-    for year, month, day in found:
-        if (month, day) == (dateline.month, dateline.day):
-            return when_of(year, month, day)
-    return None
+def _take(sheet: Sheet, i: int, parted: Parted) -> None:
+    """Give the parts of a line with a day their roles, and take the author and the town."""
+    offset = sheet.rest_span(i)[0]
+    for part in parted.parts:
+        sheet.cut(i, offset + part.start, offset + part.end, part.role)
+        if part.role is Role.BYLINE:
+            sheet.byline = sheet.byline or part.name
+        elif part.role is Role.DATELINE:
+            sheet.dateline_place = sheet.dateline_place or part.name
 
 
-def _parted(sheet: Sheet, i: int, text: str) -> DayLine | None:
-    """A line of parts, one of which is a day and another perhaps the author: "Ann Holm | Mar 5, 2009"."""
-    parts = [p for p in _PARTS.split(text) if p.strip()]
-    if not 2 <= len(parts) <= 5 or len(text) > 120:
-        return None
-    read = [read_day_line(p) for p in parts]
-    day = next((d for d in read if d is not None), None)
-    if day is None:
-        return None
-    end = start = sheet.rest_span(i)[0]
-    for part, own in zip(parts, read, strict=True):
-        at = text.index(part, end - start) + start
-        sheet.cut(i, end, at, Role.BOILERPLATE)
-        end = at + len(part)
-        if own is None:
-            author = _WHO.fullmatch(part)
-            sheet.cut(i, at, at + len(part), Role.BYLINE if author else Role.BOILERPLATE)
-            if author and sheet.byline is None and agency_of(part) is None:
-                sheet.byline = author[1]
-    return day
+def _below_standfirst(sheet: Sheet, i: int, story: int) -> bool:
+    """Whether the line above the day is no story yet but a standfirst: an author or a picture stands between them."""
+    lines = sheet.page.lines
+    if not story < i <= story + 4 or len(lines[story].text) > 320:
+        return False
+    between = range(story + 1, i)
+    if any(sheet.free(k) and tells(lines[k].text) for k in between):
+        return False
+    above = lines[i - 1].text
+    beside = i - 1 == story or sheet.role(i - 1) is not None or is_person(above) or read_signature(above) is not None
+    return beside and any(sheet.free(k) and tells(lines[k].text) for k in range(i + 1, min(i + 5, len(lines))))
 
 
 def _story(sheet: Sheet, lead: int | None) -> int:

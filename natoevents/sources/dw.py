@@ -4,6 +4,7 @@ import re
 
 from natoevents.sources.daylines import MONTH, read_day_line
 from natoevents.sources.page import Page
+from natoevents.sources.people import is_person
 from natoevents.sources.reading import finish, furnish
 from natoevents.sources.rules import rules_of
 from natoevents.sources.sheet import Sheet
@@ -15,7 +16,10 @@ ID = "dw"
 ABOUT = "Deutsche Welle: text and video pages, new and old"
 
 _GLUED = re.compile(rf"(?:{MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{2}}/\d{{2}}/\d{{4}})(?=\S)")
-_PIPED = re.compile(r"\s*\|.*?\|?\s*(\d{1,2}\.\d{1,2}\.\d{4})\s*(?:\|.*)?\Z")
+_PIPED = re.compile(
+    r"\s*(?:\|[^\n]*?\|?|[–-]\s*DW\s*[–-])\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})\s*(?:\|.*)?\Z"
+)
+"""What stands behind the headline in the window's title: the section, the site, the day."""
 
 
 def evidence(page: Page) -> float:
@@ -29,7 +33,12 @@ def read(page: Page) -> Sheet:
     glued = piped = None
     for i, line in enumerate(page.head):
         text = line.text
-        if piped is None and len(text) < 300 and (m := _PIPED.search(text)) and (day := read_day_line(m[1])):
+        if (
+            piped is None
+            and len(text) < 300
+            and (m := _PIPED.search(text))
+            and (day := read_day_line(m[1], day_first=False))
+        ):
             piped = day.when
             sheet.cut(i, m.start(), len(text), Role.TIMESTAMP)
         elif (
@@ -44,7 +53,7 @@ def read(page: Page) -> Sheet:
                 continue
             sheet.cut(i, 0, m.end(), Role.TIMESTAMP)
             sheet.mark(i, Role.BODY)
-            if i and _name(page.lines[i - 1].text) and i > 1:
+            if i > 1 and is_person(page.lines[i - 1].text):
                 sheet.mark(i - 1, Role.BYLINE)
                 sheet.byline = page.lines[i - 1].text
     rules = rules_of(ID)
@@ -52,11 +61,3 @@ def read(page: Page) -> Sheet:
     finish(sheet, rules)
     sheet.published = glued or sheet.published or piped
     return sheet
-
-
-def _name(text: str) -> bool:
-    return (
-        len(text) < 40
-        and bool(re.fullmatch(r"[A-ZÄÖÜ][\w.’'-]+(?:\s+(?:von|van|de)?\s*[A-ZÄÖÜ][\w.’'-]+){1,3}", text))
-        and "NATO" not in text
-    )

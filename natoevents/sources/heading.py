@@ -2,11 +2,15 @@
 
 import re
 from collections import Counter
+from functools import cache
 
+from natoevents.data import table
 from natoevents.sources.agencies import agencies_in
-from natoevents.sources.dateline import town_is_known, town_of
+from natoevents.sources.appeals import speaks_to_reader
+from natoevents.sources.dateline import read_dateline, town_is_known, town_of
 from natoevents.sources.daylines import read_day_line
-from natoevents.sources.page import ends, tells
+from natoevents.sources.page import Line, ends, tells
+from natoevents.sources.people import is_person, read_signature
 from natoevents.sources.pictures import mark_older
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
@@ -14,19 +18,18 @@ from natoevents.text import Role
 
 __all__ = ["HASH", "TURN", "between", "first_told", "headline"]
 
-_PERSON = re.compile(r"[A-ZÀ-Ž][\w’'.-]+(?:\s+(?:(?:de|van|von|der|al|bin|la|di|du)\s+)*[A-ZÀ-Ž][\w’'.-]*){1,3}")
-_NOT_PERSON = re.compile(
-    r"\b(?:NATO|News|Daily|Times|Post|Press|Council|Meeting|Union|Russia|Ukraine|Europe|World|The|Foreign|Policy|Service|"
-    r"Ministry|President|Office|Summit|War|Blogs?|Politics|International|Statement|Speech|Agency|Opinion|Analysis|Report)\b"
-)
-_SIGNED_IN = re.compile(
-    r"(?:[Bb]y )?([A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]*){1,3}) in [A-Z][\w ]{2,30}(?:,? (?:and [A-Z].{2,60}))?"
-)
 _OFFICE = re.compile(
     r"(?:Deputy |Assistant |Under |Acting )?"
     r"(?:Secretary of State|Department Spokesperson|Spokesperson|Correspondent|Staff Writer|Special to)\b"
 )
 TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
+_VENUE = re.compile(
+    r"(?i:via |by )|.*\b(?:Room|Hall|Lawn|Garden|Office|Building|Auditorium|Center|Centre|Palace|House|Hotel|Airport|"
+    r"Base|University|Headquarters|Embassy|Residence|Teleconference|Library|Theatre|Theater|Plenary|Suite|Ballroom)\b"
+)
+"""A house or room, not a town."""
+_FLAG = re.compile(r"(?:URGENT|FLASH|BREAKING|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED)(?: \d+)?)\s*[:–—-]\s*(?=\S)")
+"""What an agency puts before a headline for its subscribers."""
 HASH = re.compile(r"#{1,4}\s+(?=\S)")
 
 
@@ -37,14 +40,32 @@ def first_told(sheet: Sheet, rules: Rules, after: int) -> int:
         if sheet.role(i) is Role.BODY or (rules.turns and sheet.free(i) and TURN.match(lines[i].text)):
             return i
         if sheet.free(i) and tells(sheet.rest_of(i)) and not _heads(sheet, i):
-            return i
+            return _behind_standfirst(sheet, i)
+    told = next(
+        (i for i in range(after, len(lines)) if sheet.role(i) is Role.CAPTION and tells(sheet.rest_of(i))), None
+    )
     free = [i for i in range(after, len(lines)) if sheet.free(i)]
-    if len(free) == 1 and not after:
+    if len(free) == 1 and not after and told is None:
         return free[0]
     for i in free:
         if ends(lines[i].text):
             return i
+    if told is not None:  # a film or a picture with what is told about it
+        return told
     return free[1] if len(free) > 1 else len(lines)
+
+
+def _behind_standfirst(sheet: Sheet, i: int) -> int:
+    """The first line of the story, where the one that seems to be it is a standfirst: author or day stand below it."""
+    lines = sheet.page.lines
+    if len(lines[i].text) > 320:
+        return i
+    credited = False
+    for k in range(i + 1, min(i + 6, len(lines))):
+        credited = credited or sheet.role(k) in (Role.TIMESTAMP, Role.BYLINE)
+        if sheet.free(k) and tells(lines[k].text):
+            return k if credited else i
+    return i
 
 
 def _heads(sheet: Sheet, i: int) -> bool:
@@ -80,12 +101,18 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
         for i in range(min(first, len(lines)))
         if sheet.free(i) and (_title_like(sheet.rest_of(i)) or (len(sheet.rest_of(i)) > 60 and _heads(sheet, i)))
     ]
+    free = _without_appeals(sheet, free, first)
     if not free:
         return None
     best = next((i for i in free if len(sheet.rest_of(i).split()) >= 4 or HASH.match(sheet.rest_of(i))), None)
     three = [i for i in free if len(sheet.rest_of(i).split()) >= 3]
     short = next((i for i in three if _verbal(sheet.rest_of(i))), (three or free)[0])
-    if best is None or (short < best and lines[short].gap == lines[best].gap and _verbal(sheet.rest_of(short))):
+    if best is None or (
+        short < best
+        and lines[short].gap == lines[best].gap
+        and _verbal(sheet.rest_of(short))
+        and _kin(sheet, short, first)
+    ):
         best = short
     keys = {i: " ".join(HASH.sub("", sheet.rest_of(i)).split()).casefold() for i in range(min(len(lines), first + 8))}
     times = Counter(keys.values())
@@ -104,25 +131,62 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     for i in same:
         if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
             sheet.mark(i, Role.BOILERPLATE)
-    if rules.two_lines and best - 1 in free and not lines[best].gap:
+    if rules.two_lines and best - 1 in free and not lines[best].gap and len(lines[best - 1].text.split()) > 2:
         best -= 1
     sheet.mark(best, Role.HEADLINE)
     more = best + 1
-    if rules.two_lines and more in free and not lines[more].gap and len(lines[best].text) + len(lines[more].text) < 160:
+    if rules.two_lines and more in free and _goes_on(lines[best], lines[more]):
         sheet.mark(more, Role.HEADLINE)
     else:
         more = best
     start, end = sheet.rest_span(best)
     text = lines[best].text[start:end]
-    bare = HASH.sub("", text)
+    bare = _FLAG.sub("", HASH.sub("", text), count=1)
     sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
-    if m := re.search(r"\s*[|»]\s*[^|»]{2,40}\Z|\s+::\s+[^:]{2,40}\Z", bare):
+    if m := _site().search(bare):
         sheet.cut(best, end - len(m[0]), end, Role.BOILERPLATE)
         bare = bare[: m.start()]
     if more != best:
         bare = f"{bare} {lines[more].text}"
     sheet.headline = " ".join(bare.split()) or None
     return best
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """The name of the site behind a headline: anything behind a pipe, an outlet we know behind a dash."""
+    names = "|".join(re.escape(name) for name in table("sources")["common"]["outlets"])
+    return re.compile(
+        rf"\s*[|»]\s*[^|»]{{2,40}}\Z|\s+::\s+[^:]{{2,40}}\Z|\s+[-–—]\s+(?:the )?(?:{names})(?:\.\w{{2,3}}| News)?\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+def _without_appeals(sheet: Sheet, free: list[int], first: int) -> list[int]:
+    """The candidates without those that speak to the reader and share no word with the story."""
+    doubted = [i for i in free if speaks_to_reader(sheet.rest_of(i))]
+    if not doubted or len(doubted) == len(free):
+        return free
+    for i in doubted:
+        if not _kin(sheet, i, first):
+            sheet.mark(i, Role.BOILERPLATE)
+    return [i for i in free if sheet.free(i)]
+
+
+def _kin(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether a line shares a longer word with the first paragraphs of the story."""
+    told = {w for line in sheet.page.lines[first : first + 3] for w in _stems(line.text[:800])}
+    return not told.isdisjoint(_stems(sheet.rest_of(i)))
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"\w{4,}", text.casefold())}
+
+
+def _goes_on(title: Line, more: Line) -> bool:
+    """Whether a headline goes on in the line below it."""
+    together = len(title.text) + len(more.text)
+    return not more.gap and together < 160 and not (town_is_known(more.text) or is_person(more.text))
 
 
 def _known(sheet: Sheet) -> int | None:
@@ -151,18 +215,28 @@ def between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated:
         if title is None or i < title:
             if title is not None or not ends(text):
                 near = {sheet.role(k) for k in (i - 1, i + 1) if 0 <= k < len(lines)}
-                if rules.names and Role.TIMESTAMP in near and _person(text):
+                if rules.names and Role.TIMESTAMP in near and is_person(text):
                     _author(sheet, i, text)
                 else:
                     sheet.mark(i, Role.BOILERPLATE)
             continue
         near = {sheet.role(k) for k in (i - 1, i + 1) if 0 <= k < len(lines)}
         below_him = lines[i + 1].text if i + 1 < len(lines) else ""
-        if (m := _SIGNED_IN.fullmatch(text)) and _person(m[1]):
-            _author(sheet, i, m[1])
-        elif (rules.names or Role.TIMESTAMP in near or _OFFICE.match(below_him)) and _person(text):
+        if signed := read_signature(text):
+            _author(sheet, i, signed.who)
+            if signed.place:
+                sheet.dateline_place = sheet.dateline_place or signed.place
+                sheet.cut(i, len(text) - len(text[signed.at :]), len(text), Role.DATELINE)
+        elif (rules.names or Role.TIMESTAMP in near or _OFFICE.match(below_him)) and is_person(text):
             _author(sheet, i, text)
-        elif (named := agencies_in(text)) is not None:
+        elif (
+            rules.place_line
+            and near & {Role.DATELINE, Role.TIMESTAMP}
+            and len(text.split()) <= 8
+            and _VENUE.match(text)
+        ):
+            sheet.mark(i, Role.DATELINE)  # the house or the room
+        elif named := agencies_in(text) or _agencies_somewhere(text):
             sheet.credit(*named)
             sheet.mark(i, Role.BYLINE)
         elif below or len(text.split()) < 5 or (dated and ends(text)):
@@ -172,6 +246,12 @@ def between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated:
         else:
             sheet.mark(i, Role.SUBHEAD)
             below = True
+
+
+def _agencies_somewhere(text: str) -> tuple[str, ...]:
+    """The agencies of "Reuters in Moscow"."""
+    found = read_dateline(text) if len(text) < 80 else None
+    return found.agencies if found and found.end >= len(text) else ()
 
 
 def _placed(text: str, rules: Rules, day_near: bool) -> bool:
@@ -184,11 +264,9 @@ def _placed(text: str, rules: Rules, day_near: bool) -> bool:
         return False
     head, _, last = text.rpartition(",")
     country = bool(head and last.strip()) and town_of(text) != town_of(last)
-    return country or (day_near and len(text.split()) <= 4 and text[0].isupper() and not _NOT_PERSON.search(text))
-
-
-def _person(text: str) -> bool:
-    return len(text) < 50 and bool(_PERSON.fullmatch(text)) and not _NOT_PERSON.search(text) and not town_is_known(text)
+    if country:
+        return True
+    return day_near and len(text.split()) <= 4 and text[0].isupper() and not _VENUE.match(text) and not is_person(text)
 
 
 def _author(sheet: Sheet, i: int, text: str) -> None:

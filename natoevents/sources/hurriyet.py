@@ -4,6 +4,7 @@ import re
 
 from natoevents.sources.dateline import is_place, normal_case
 from natoevents.sources.page import Line, Page
+from natoevents.sources.people import read_signature
 from natoevents.sources.reading import finish, furnish
 from natoevents.sources.rules import rules_of
 from natoevents.sources.sheet import Sheet
@@ -21,13 +22,16 @@ def evidence(page: Page) -> float:
     """A dateline with its agency on a line of its own, headline copies around it, an agency's "photo" caption."""
     sure = rules_of(ID).evidence(page) + (0.15 if _copies(page) else 0)
     if any(_alone(line) for line in page.head[:10]):
-        sure += 0.3
+        sure += 0.35
     return min(1.0, sure)
 
 
 def _alone(line: Line) -> bool:
-    """Whether a town in capitals stands on a line of its own."""
-    return bool(_CITY.fullmatch(line.text)) and is_place(line.text)
+    """Whether a town in capitals stands on a line of its own, or behind the author's name."""
+    if _CITY.fullmatch(line.text):
+        return is_place(line.text)
+    signed = read_signature(line.text)
+    return signed is not None and signed.place is not None
 
 
 def _copies(page: Page) -> bool:
@@ -41,7 +45,7 @@ def read(page: Page) -> Sheet:
     rules = rules_of(ID)
     furnish(sheet, rules)
     for i, line in enumerate(page.head[:10]):
-        if sheet.free(i) and _alone(line):
+        if sheet.free(i) and _CITY.fullmatch(line.text) and is_place(line.text):
             sheet.mark(i, Role.DATELINE)
             sheet.dateline_place = normal_case(line.text)
             break

@@ -56,7 +56,7 @@ def _credit_only() -> re.Pattern[str]:
             (?:(?i:by|from|via|courtesy\ of|of)\s+|[:©-]\s*|:?\s*©\s*)(?:[^.!?]|\.(?=\w)){{2,90}}
         |(?i:photo\ |image\ |picture\ |video\ )?(?i:credits?|courtesy(?:\ of)?)\s*[:/-]\s*[^.!?]{{2,90}}
         |(?:©|\(c\))\s*.{{2,110}}
-        |{_NAME}\s*/\s*{agent}(?:\s*/\s*[\w .-]{{2,40}})?
+        |{_NAME}\s*/\s*(?:[\w .’-]{{2,40}}\s*/\s*)?{agent}(?:\s*/\s*[\w .-]{{2,40}})?
         |{agent}(?:\s+(?i:photo|images?|file))?\s*[/|]\s*[^.!?]{{2,70}}
         |{agent}\s+(?i:photo|file\ photo|picture|image)s?(?:\s+via\s+\w+)?
         |(?:AP\ Photo|Getty\ Images|Wikimedia\ Commons|Public\ [Dd]omain|Pixabay|[Ff]ile\ photo|FILE\ PHOTO)
@@ -136,7 +136,7 @@ def mark_pictures(sheet: Sheet) -> None:
         if i and sheet.free(i - 1):
             before = sheet.page.lines[i - 1].key
             if before and line.key.startswith(before):
-                sheet.mark(i - 1, Role.CAPTION)
+                sheet.mark(i - 1, Role.BOILERPLATE)  # the same caption without its credit
 
 
 def _before_credit(sheet: Sheet, i: int) -> None:

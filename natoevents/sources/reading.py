@@ -4,20 +4,27 @@ import re
 from collections.abc import Callable
 
 from natoevents.sources.agencies import agencies_in, agency_of
-from natoevents.sources.dateline import Dateline, read_dateline
+from natoevents.sources.appeals import appeals
+from natoevents.sources.dateline import Dateline
 from natoevents.sources.days import days
-from natoevents.sources.heading import HASH, TURN, between, first_told, headline
-from natoevents.sources.page import BLANK, Page, ends, tells
-from natoevents.sources.pictures import mark_older, mark_pictures
+from natoevents.sources.heading import between, first_told, headline
+from natoevents.sources.marks import Mark
+from natoevents.sources.page import BLANK, Page, tells
+from natoevents.sources.pictures import mark_pictures
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
+from natoevents.sources.story import story
 from natoevents.text import Role
 
 __all__ = ["finish", "furnish", "read_page", "usual"]
 
 _CRAWL = re.compile(r"date (\d{4}-\d\d-\d\d)(?:\s+|\Z)")
 _TAG = re.compile(r"</?(?:p|br|div|span|strong|em|b|i)\s*/?>", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:(?i:written|reported|posted|report)\s+by|(?i:by)|Authors?:)[:\s]\s*", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?:written|reported|posted|report)\s+by|by|authors?:)[:\s]\s*(?:(?:our|staff|senior|chief) )*"
+    r"(?:(?:correspondent|reporter|writer|editor)s?\s+)?",
+    re.IGNORECASE,
+)
 _CREDITS = (
     re.compile(r"\(([^()]*)\)?\s*\Z"),
     re.compile(r"\b(?:by|from)\s+(?!.*\b(?:by|from)\s)(.+)\Z"),
@@ -25,8 +32,11 @@ _CREDITS = (
 )
 """Where a sign-off may list agencies: in brackets, after its last "by" or "from", or all over."""
 _END = re.compile(r"(?<=[.!?”\"])\s*(?:Endit(?:em)?|ENDS?|Ends|-\s?30\s?-|\*\*\*|# # #)\.?\Z")
+_LAST = re.compile(r"(?<=[.!?”\"])\s+([A-Z]{2,8}(?:[/,&]\s?[A-Z]{2,8}){0,3})\Z")
+"""An agency in capitals behind the last stop: "… in spring. REUTERS"."""
+_NOBODY = re.compile(r"\b(?:staff|agencies|wires|newsroom|desk)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|via|courtesy)\s*:\s*(.{2,60})", re.IGNORECASE)
-_LABELLED = re.compile(r"[A-Z][\w ]{2,24}: \S")
+_APPEAL = Mark(Role.BOILERPLATE, "line")
 
 
 def read_page(page: Page, rules: Rules, before: Callable[[Sheet, Rules], None] | None = None) -> Sheet:
@@ -64,7 +74,7 @@ def finish(sheet: Sheet, rules: Rules) -> Sheet:
     first = lead[0] if lead and lead[2] else first_told(sheet, rules, lead[0] + 1 if lead else 0)
     title = headline(sheet, rules, first)
     between(sheet, rules, title, first, dated=bool(lead))
-    _body(sheet, rules, first)
+    story(sheet, rules, first)
     _signed(sheet)
     return sheet
 
@@ -83,7 +93,7 @@ def furnish(sheet: Sheet, rules: Rules) -> None:
         if not sheet.free(i):
             i += 1
             continue
-        mark = rules.marks.of(sheet.rest_of(i))
+        mark = rules.marks.of(sheet.rest_of(i)) or (_APPEAL if appeals(sheet.rest_of(i)) else None)
         if mark is None:
             told = tells(line.text)
             if carried and not told:
@@ -115,6 +125,10 @@ def _sources(sheet: Sheet) -> None:
         elif m := _END.search(line.text[-12:]):
             at = len(line.text) - len(m[0])
             sheet.cut(i, at, len(line.text), Role.SIGN_OFF)
+        elif (m := _LAST.search(line.text[-40:])) and (names := agencies_in(m[1])):
+            at = len(line.text) - len(m[0])
+            sheet.cut(i, at, len(line.text), Role.SIGN_OFF)
+            sheet.credit(*names)
 
 
 def _bylines(sheet: Sheet) -> None:
@@ -129,7 +143,7 @@ def _bylines(sheet: Sheet) -> None:
             found = agencies_in(re.sub(r"\s+(?:[Ww]riters?|[Cc]orrespondents?|[Ss]taff.*|[Nn]ews.*)$", "", part))
             if found:
                 names += found
-            elif part and not kept and not agency_of(part):
+            elif part and not kept and not agency_of(part) and not _NOBODY.search(part):
                 kept.append(re.sub(r"\s+(?:in|for|at)\s+[A-Z].*$", "", part))
         sheet.credit(*names)
         if sheet.byline is None and kept:
@@ -157,55 +171,6 @@ def _dateline(sheet: Sheet) -> tuple[int, Dateline, bool] | None:
     sheet.dateline_place = found.place
     sheet.credit(*found.agencies)
     return i, found, inline
-
-
-def _body(sheet: Sheet, rules: Rules, first: int) -> None:
-    """The story itself: questions and sub-headings stand out by having no stop at the end."""
-    lines = sheet.page.lines
-    last = max((i for i in range(len(lines)) if sheet.free(i)), default=-1)
-    seen: set[str] = set()
-    for i in range(first, len(lines)):
-        text = sheet.rest_of(i)
-        if not sheet.free(i):
-            if sheet.role(i) is Role.BODY:
-                seen.add(text)
-            continue
-        if len(text) >= 60:
-            if len(text) < 4000 and (text in seen or _copied(text, seen)):
-                sheet.mark(i, Role.BOILERPLATE)  # the whole text, or its first paragraph, a second time
-                continue
-            seen.add(text)
-        if _LABELLED.match(text) and len(text.split()) > 5 and not text.endswith("?"):
-            continue
-        if rules.turns and (m := TURN.match(text)):
-            sheet.mark(i, Role.QUESTION if m[0][0] == "Q" else Role.BODY)
-        elif (
-            len(text) <= 130
-            and text.endswith("?")
-            and not text.startswith(("“", '"', "‘", "'"))
-            and i != last
-            and i > first
-        ):
-            sheet.mark(i, Role.QUESTION)
-        elif HASH.match(text) and len(text) <= 130:
-            sheet.mark(i, Role.SUBHEAD)
-        elif (
-            first < i < last
-            and len(text) <= 200
-            and not ends(text)
-            and text[0] not in "-–—*•"
-            and text[-1] not in ",:;"
-        ):
-            words = len(text.split())
-            sheet.mark(i, Role.SUBHEAD if words <= 8 or rules.chronology else Role.CAPTION)
-            if words > 8:
-                mark_older(sheet, i, text)
-
-
-def _copied(text: str, seen: set[str]) -> bool:
-    """Whether a paragraph without its dateline has been seen."""
-    again = read_dateline(text)
-    return again is not None and text[again.end :].strip() in seen
 
 
 def _signed(sheet: Sheet) -> None:

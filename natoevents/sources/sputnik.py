@@ -13,7 +13,9 @@ __all__ = ["ABOUT", "ID", "evidence", "read"]
 ID = "sputnik"
 ABOUT = "Sputnik International: registration layout, 2015-16 page, sputnikglobe"
 
-_CAPTION = re.compile(r"\s*[-–—,]\s*Sputnik(?: International| News| Globe)?(?:,\s*\d{1,2}\.\d{1,2}\.\d{4})?\s*\Z")
+_CAPTION = re.compile(
+    r"\s*[-–—,]\s*Sputnik(?: International| News| Globe)?(?:,\s*\d{3,4})?(?:,\s*\d{1,2}\.\d{1,2}\.\d{4})?\s*\Z"
+)
 _CREDIT = re.compile(r"(?:©|CC BY)[^/|]{0,80}(?:[/|]\s*)?")
 _STORY = 100
 """A line shorter than this below a foreign caption is a headline or teaser of the other story."""
@@ -46,7 +48,6 @@ def read(page: Page) -> Sheet:
         elif len(text) >= _STORY:
             begun = True
         i += 1
-    _repetitions(sheet)
     furnish(sheet, rules)
     return finish(sheet, rules)
 
@@ -89,14 +90,3 @@ def _other_story(sheet: Sheet, i: int) -> int:
         sheet.mark(i, Role.TEASER)
         i += 1
     return i
-
-
-def _repetitions(sheet: Sheet) -> None:
-    """The metadata of 2022 repeat headline and lead, glued without spaces: only the first of equal paragraphs tells."""
-    seen: set[str] = set()
-    for i, line in enumerate(sheet.page.lines):
-        if sheet.free(i) and len(line.text) >= 60:
-            key = re.sub(r"\s+", "", line.text[:2000])[:120]
-            if key in seen:
-                sheet.mark(i, Role.BOILERPLATE)
-            seen.add(key)

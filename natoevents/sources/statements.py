@@ -15,6 +15,8 @@ from natoevents.when import When
 __all__ = ["chronology", "current_event", "front_matter", "iso_day", "kremlin", "mail_day", "nato", "piped_source"]
 
 _FIELD = re.compile(r"(title|date|published_time|modified_time|[\w-]{2,30})\s*:\s*(.*)", re.DOTALL)
+_BLOCK = re.compile(r"\s*[>|][+-]?\d?\s*")
+"""What opens a scalar of several lines."""
 _BULLET = re.compile(
     r"\W*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\s*[-–]\s*(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*(?:\|.*|[-–]\s*)?"
 )
@@ -80,10 +82,10 @@ def front_matter(sheet: Sheet, rules: Rules) -> None:
         raw_start = sheet.page.raw[max(0, lines[i].start - 1) : lines[i].start]
         if m and raw_start != " ":
             name = m[1]
-            fields[name] = m[2].strip()
+            fields[name] = "" if _BLOCK.fullmatch(m[2]) else m[2].strip()
             if name == "title":
                 sheet.mark(i, Role.HEADLINE)
-                sheet.cut(i, 0, m.start(2), Role.BOILERPLATE)
+                sheet.cut(i, 0, m.start(2) if fields[name] else len(text), Role.BOILERPLATE)
         elif name:
             fields[name] += "\n" + text
             if name == "title":
