@@ -538,7 +538,9 @@ class _Builder:
         clause.verb = verb
         if cur.verb is None and host is None:
             clause.subject = cur.subject
-        if (
+        if host is not None and host.head in listed("willed") and (host.possessor or host.mentions):
+            clause.subject = None  # "Sweden's decision to join"
+        elif (
             cur.verb is not None
             and cur.objects
             and cur.objects[-1].mentions
@@ -553,6 +555,13 @@ class _Builder:
     def _ing(self, prev: str, verb: Verb, i: int) -> None:
         cur = self.cur
         if self.prep:
+            if (
+                self.prep in ("out", "off", "up")
+                and cur.verb is not None
+                and not cur.objects
+                and (cur.verb.lemma, self.prep) in phrasal()
+            ):
+                cur.particles.append(self.prep)  # "ruled out sending tanks"
             clause = self._new(Link.GERUND, cur, i, self.prep, self.prep_host)
             controller = cur.subject
             if cur.verb is not None and cur.verb.lemma in listed("object_control") and cur.objects:

@@ -3,6 +3,7 @@
 Only neighbours count. The rules are written for the prose of agencies: "NATO backs Turkey", "the backs of players".
 """
 
+from natoevents.clauses.speech import speech_verbs
 from natoevents.clauses.tokens import Tokens
 from natoevents.clauses.words import listed, phrasal
 
@@ -104,7 +105,7 @@ def resolve(tokens: Tokens) -> str:
         if tag == "1":
             tag = _base(i, j, prev, after, out=out, lows=lows, tags=tags)
         elif tag == "2":
-            tag = _third(i, j, prev, after, out=out, lows=lows, tags=tags)
+            tag = _third(i, j, prev, after, out=out, tokens=tokens)
         elif tag == "3":
             tag = (
                 "g"
@@ -173,6 +174,8 @@ def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[s
         return "b" if k >= 0 and out[k] in "bT" and after in "DQEXAUN'" else "N"
     if prev == "N" and lows[j].endswith("s") and after in "DQEZTX":
         return "b"
+    if prev == "Q" and j >= 1 and out[j - 1] == "D" and not lows[j].endswith("s"):
+        return "N"  # "a Russian offer to"
     if prev == "Q" and after in "DEZT" and not _finite_ahead(i + 1, tags):
         return "b"
     if prev in "NQE" and _open_auxiliary(j, out):
@@ -190,7 +193,8 @@ def _open_auxiliary(j: int, out: list[str]) -> bool:
     return False
 
 
-def _third(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[str], tags: list[str]) -> str:
+def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tokens) -> str:
+    lows, tags, lemmas = tokens.lows, tokens.tags, tokens.lemmas
     if prev in "DAUPKTM-BHO":
         return "N"
     if prev in "EWZ":
@@ -204,6 +208,8 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[
         return "v" if k >= 0 and out[k] == "v" and after in 'DQEXAUN1PT"' else "N"
     if prev == "^" or prev in "bvpdng":
         return "N"
+    if prev == "N" and j >= 1 and j == i - 1 and out[j - 1] in "bvpdng" and lemmas[j - 1] not in speech_verbs():
+        return "N"  # "launched air strikes"
     if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
         return "v"
     if after in "MHBOvpd" and lows[i] not in listed("mostly_verb"):
@@ -250,7 +256,7 @@ def _past(prev: str, after: str) -> str:
         return "A"
     if prev in "DP'" and after not in "PDTZ,":
         return "A"
-    if prev in "vbg^" and after in "NA12":
+    if prev in "vbgdp^" and after in "NA12":
         return "A"
     return "d"
 

@@ -13,7 +13,7 @@ __all__ = ["Tokens", "tokenise"]
 
 # Each alternative begins with a different kind of character, so that no position is tried twice.
 TOKEN = re.compile(
-    r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so)-[^\W\d_]+(?:-[^\W\d_]+)?"
+    r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so|test)-[^\W\d_]+(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
     r"|[^\W\d_]+-(?:fires?|ups?|attacks?|operation|strikes?|offs?|ins?|outs?|downs?|backs?)(?![^\W_])"
     r"|[A-Za-z]{1,4}-\d{1,3}[A-Za-z]{0,3}(?![^\W_-])"

@@ -293,6 +293,10 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         if verb is not None and (verb.lemma in lists["happening"] or (verb.passive and _announces(verb.lemma))):
             role = "subject"
         add(clause.subject, role or ("head" if verb is None else "told"), None, 3)
+    if verb is not None and verb.lemma in ("take", "join", "participate") and not verb.passive:
+        for name, phrase in clause.prepositions:
+            if name == "in":
+                add(phrase, "light", None, 3)  # "take part in drills"
     for phrase in clause.objects:
         if clause.link is Link.RELATIVE and phrase is clause.host:
             continue

@@ -134,7 +134,7 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
         recipients = _without(recipients, actors)
     if not actors and frame.type is T.MOBILIZE and recipients and theme is not None:
-        actors, recipients = recipients, []
+        actors, recipients = parties_of(theme, clause), _without(recipients, parties_of(theme, clause))
         for child in clause.children:
             if child.link is Link.INFINITIVE:
                 recipients = [q for p in child.objects for q in _without(parties_of(p, child), actors)]

@@ -61,7 +61,8 @@ def _own(clause: Clause) -> Read:
     """What the verb group and its marker say by themselves."""
     verb = clause.verb
     assert verb is not None
-    if verb.negated or "longer" in verb.adverbs:
+    doubled = bool(clause.objects) and clause.objects[0].head in ("unanswered", "unpunished", "unchallenged")
+    if (verb.negated and not doubled) or "longer" in verb.adverbs:
         return NEGATED, _cue(clause)
     subject = clause.subject
     if subject is not None and (

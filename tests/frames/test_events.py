@@ -32,6 +32,10 @@ def ids(parties) -> list[str]:
     ("sentence", "event_type", "actors", "recipients"),
     [
         ("Norway condemned Russia.", T.ACCUSE, ["NOR"], ["RUS"]),
+        ("NATO launched air strikes against Russia.", T.ASSAULT, ["NATO"], ["RUS"]),
+        ("Norway rejected a Russian offer to inspect the site.", T.REJECT, ["NOR"], ["RUS"]),
+        ("Spain gave Ukraine four Leopard tanks.", T.AID, ["ESP"], ["UKR"]),
+        ("Russia reacted angrily to Sweden's decision to join NATO.", T.SUPPORT, ["SWE", "NATO"], []),
         ("Russia was condemned by Norway.", T.ACCUSE, ["NOR"], ["RUS"]),
         ("Norway, Sweden and Finland condemned Russia.", T.ACCUSE, ["NOR", "SWE", "FIN"], ["RUS"]),
         ("Russia met Norway.", T.CONSULT, ["RUS", "NOR"], []),
