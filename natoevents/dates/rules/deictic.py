@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from attrs import evolve
+
 from natoevents.data import table
 from natoevents.dates import units
 from natoevents.dates.direction import FORTH, direction
@@ -99,7 +101,14 @@ def definite_unit(r: Reading) -> Meaning | None:
     if word == "last" and r.after() in ("of", "in"):
         return None
     if word in ("past", "last", "next", "coming") and letter in ("D", "W", "F", "M", "Y", "DE", "CE"):
-        return span_of(r, "1", letter, -1 if word in ("past", "last") else 1)
+        way = -1 if word in ("past", "last") else 1
+        stretch = span_of(r, "1", letter, way)
+        if letter not in ("W", "M", "Y"):
+            return stretch
+        if r.anchor is None:
+            return unresolved(BLANK[letter])
+        # TempEval-3 names the unit beside this one ("the past year" is last year); the days meant are the stretch.
+        return evolve(stretch, timex=units.unit(letter, r.anchor, way)[0], kind=TimexType.DATE)
     if r.anchor is None:
         return unresolved(BLANK[letter])
     return relative(units.unit(letter, r.anchor, WHICH[word]))

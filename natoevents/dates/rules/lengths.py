@@ -241,10 +241,13 @@ _EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": 
 @BOOK.rule(
     "w=(daily | weekly | monthly | yearly | annually | nightly | hourly | biweekly)",
     reads=("daily", "annually", "weekly"),
+    refuses=("the average daily volume",),
 )
 def adverb_set(r: Reading) -> Meaning | None:
     if r.tokens.plain(r.stop)[:1].isupper():
         return None  # "the daily Kommersant" is a paper
+    if r.before() == "average":
+        return None  # "the average daily volume" is an amount, nothing that recurs
     if r.tokens.plain(r.start)[0].isupper() and r.before() not in (".", "", "?", "!"):
         return None
     return recurring({

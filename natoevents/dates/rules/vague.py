@@ -47,27 +47,18 @@ def moment(r: Reading) -> Meaning | None:
 
 @BOOK.rule(
     "(more | most | until | only | just)? PAST",
-    reads=("recently", "Previously", "more recently"),
-    refuses=("the recently passed law", "as recently as 2014"),
+    reads=("recently", "more recently"),
+    refuses=("the recently passed law", "as recently as 2014", "a previously unknown group"),
 )
 def past(r: Reading) -> Meaning | None:
-    word = r.tokens.word(r.stop - 1)
-    before, after = r.before(), r.after()
-    if before == "as":
+    if r.before() == "as":
         return None
-    if (
-        word in ("recently", "previously", "formerly")
-        and after.endswith("ed")
-        and before in ("the", "a", "an", "its", "their", "his", "any", "all", "s", "of")
-    ):
-        return None
-    if (
-        word in ("previously", "formerly")
-        and r.tokens.plain(r.start).islower()
-        and before not in ("had", "has", "have", "was", "were", ",", "and", "been")
-    ):
-        return None
+    if r.after().endswith("ed") and r.before() in _DETERMINERS:
+        return None  # "the recently passed law"
     return reference("PAST_REF")
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "any", "all", "s", "of"})
 
 
 @BOOK.rule("the past", reads=("in the past",))
