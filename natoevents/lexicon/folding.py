@@ -114,13 +114,20 @@ def skeleton(word: str) -> str:
     (True, True)
     """
     rest = word
+    if len(word) > 4 and word[-1] == "u":
+        for many, one in _spelling()["endings"]:
+            if rest.endswith(many):
+                rest = rest[: -len(many)] + one
     for many, one in _spelling()["skeleton"]:
         if many in rest:
             rest = rest.replace(many, one)
+    if rest[:1] == "h":
+        # "Hovannisian" and "Ovannisyan"
+        rest = rest[1:]
     head = "" if rest[:1] in "yje" else rest[:1] if rest[:1] in "aiou" else ""
     rest = _DOUBLED.sub(r"\1", _VOWELS.sub("", rest))
     short = rest.replace("h", "").replace("g", "")
-    return head + (short if len(short) > 1 else rest)
+    return head + (short if len(short) > 1 else rest.replace("g", "h"))
 
 
 def likeness(word: str) -> str:
