@@ -157,7 +157,7 @@ class Assembler:
             elif draft.phrase is not None and key in told:
                 draft.actors = _inferred(told[key].actors)
                 draft.recipients = _inferred(told[key].recipients)
-        drafts = [d for d in drafts if d.actors or d.recipients]
+        drafts = self._without_lone_captions([d for d in drafts if d.actors or d.recipients])
         self.elsewhere = Elsewhere(drafts)
         for draft in drafts:
             if not draft.actors:
@@ -173,6 +173,24 @@ class Assembler:
             found.append(self._event(draft, time, seen[mark]))
             seen[mark] += 1
         return tuple(found)
+
+    def _without_lone_captions(self, drafts: list[Draft]) -> list[Draft]:
+        """Without what only a picture shows: a caption counts where it repeats an act of the story."""
+        captions = {n for n, s in enumerate(self.sentences) if s.role is Role.CAPTION}
+        if not captions:
+            return drafts
+        story = [(d.type, d.principals(), root_of(d)) for d in drafts if d.clause.sentence not in captions]
+        return [
+            d
+            for d in drafts
+            if d.clause.sentence not in captions
+            or any(
+                d.type is kind
+                and d.principals() & parties
+                and (len(d.principals() & parties) > 1 or root == root_of(d))
+                for kind, parties, root in story
+            )
+        ]
 
     def _forum(self, parties: list[Participant]) -> list[Participant]:
         """A council that only meets stands for those who meet in it."""

@@ -7,8 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natoevents.actor import Basis
+from natoevents.actors import mentions_in
+from natoevents.article import Article
+from natoevents.clauses import parse
 from natoevents.event import Event, EventType, Status, WhenBasis
+from natoevents.frames import find_events
 from natoevents.pipeline import extract
+from natoevents.split import split
+from natoevents.text import Block, Role, Span
 
 DAY = date(2020, 6, 15)
 T = EventType
@@ -221,3 +227,18 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
     for event in events(text):
         assert 0 < len(event.trigger) <= 200
         assert event.trigger.end <= len(text)
+
+
+def test_a_caption_counts_where_it_repeats_an_act_of_the_story() -> None:
+    lines = (
+        ("NATO condemned Russia in Brussels.", Role.BODY),
+        ("Norway attends a conference with Sweden.", Role.CAPTION),
+        ("NATO condemns Russia.", Role.CAPTION),
+    )
+    raw = "\n".join(text for text, _ in lines)
+    blocks = tuple(Block(Span(raw.index(text), raw.index(text) + len(text)), role) for text, role in lines)
+    article = Article(raw, "generic", blocks=blocks)
+    sentences = split(article)
+    mentions = tuple(mentions_in(article, sentences))
+    found = find_events(article, sentences, parse(raw, sentences, mentions, ()), mentions, ())
+    assert {e.type for e in found} == {T.ACCUSE}
