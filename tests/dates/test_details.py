@@ -263,6 +263,15 @@ HEADLINES = [
     ("In April Boris Klein was told.", "April = 2016-04 → 2016-04"),
     ("The April Summit was told to end.", "April = 2016-04 → 2016-04"),
     ("It happened after noon on Friday.", "noon on Friday = 2016-04-08T12:00 → 2016-04-08"),
+    (
+        "The launch is set for 10 a.m. local time (0200 GMT) on Thursday.",
+        "10 a.m. local time = 2016-04-14T10:00 → 2016-04-14; 0200 GMT = 2016-04-14T02:00 → 2016-04-14; "
+        "Thursday = 2016-04-14 → 2016-04-14",
+    ),
+    (
+        "It came at 5 p.m. (2230 GMT).",
+        "5 p.m. = 2016-04-12T17:00 → 2016-04-12; 2230 GMT = 2016-04-12T22:30 → 2016-04-12",
+    ),
     ("In those days it was so.", "those days = PAST_REF"),
     ("He swims every other Friday.", "every other Friday = XXXX-WXX-5"),
 ]

@@ -70,10 +70,28 @@ def dated(r: Reading, clock: str, modifier: str | None = None) -> Meaning:
         else:
             at = nearest_weekday(anchor, number, direction(r.tokens, r.start, r.stop))
         return time_of(at, clock, modifier)
+    behind = _behind_brackets(r)
+    if behind is not None:
+        return time_of(behind, clock, modifier)
     last = r.context.last
     if last is not None and last.when.grain is Grain.DAY and 0 <= r.start - last.stop < _NEAR:
         return time_of(last.when.start, clock, modifier)
     return if_told(time_of(anchor, clock, modifier), last is None)
+
+
+def _behind_brackets(r: Reading) -> date | None:
+    """The weekday behind another zone's time in brackets: "10 a.m. local time (0200 GMT) on Thursday"."""
+    tokens, at = r.tokens, r.stop
+    inside = r.before() == "("
+    while at < min(len(tokens), r.stop + 9) and tokens.word(at) != ")":
+        if not inside and at == r.stop and tokens.word(at) != "(":
+            return None
+        at += 1
+    at += 1 + (tokens.word(at + 1) == "on")
+    number: int | None = table("dates")["calendar"]["weekdays"].get(tokens.word(at))
+    if number is None or r.anchor is None:
+        return None
+    return nearest_weekday(r.anchor, number, direction(tokens, r.start, r.stop))
 
 
 @BOOK.rule(

@@ -25,24 +25,25 @@ def both(r: Reading, first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     return evolve(first, when=whole), evolve(last, when=whole)
 
 
+def days_of(r: Reading, numbers: list[int]) -> list[Meaning]:
+    """Some days, in order, of the month that the match names; its year is told, else that of the first of them."""
+    month = r.month("m")
+    if r.has("y"):
+        return [explicit(units.day(date(the_year(r), month, n))) for n in numbers]
+    if r.anchor is None:
+        return [unresolved(f"XXXX-{month:02}-{n:02}") for n in numbers]
+    at = nearest_day(r.anchor, month, numbers[0], direction(r.tokens, r.start, r.stop))
+    return [relative(units.day(date(at.year, month, n))) for n in numbers]
+
+
 @BOOK.rule(
     "m=MONTH .? d1=<D> (- | – | to | and | through | or | until | &) d2=<D> (,? y=(YEAR | <Y>))?",
     reads=("March 5-6", "May 5 to 8", "Oct. 3 and 4, 2015"),
 )
 def month_days(r: Reading) -> tuple[Meaning, ...] | None:
-    month, one, two = r.month("m"), day_number(r.words("d1")), day_number(r.words("d2"))
-    if two <= one or (r.after() in (":", "%", "-") and r.tokens.tight(r.stop)):
+    if r.after() in (":", "%", "-") and r.tokens.tight(r.stop):
         return None
-    if r.has("y"):
-        year = the_year(r)
-        told = [explicit(units.day(date(year, month, d))) for d in (one, two)]
-    elif r.anchor is None:
-        told = [unresolved(f"XXXX-{month:02}-{d:02}") for d in (one, two)]
-    else:
-        at = nearest_day(r.anchor, month, one, direction(r.tokens, r.start, r.stop))
-        told = [relative(units.day(date(at.year, month, d))) for d in (one, two)]
-    first, last = both(r, *told)
-    return first.at(None, r.end("d1")), last.at(r.at("d2"), None)
+    return days_month(r)
 
 
 @BOOK.rule(
@@ -50,18 +51,10 @@ def month_days(r: Reading) -> tuple[Meaning, ...] | None:
     reads=("5-8 May", "3 and 4 October 2015"),
 )
 def days_month(r: Reading) -> tuple[Meaning, ...] | None:
-    month, one, two = r.month("m"), day_number(r.words("d1")), day_number(r.words("d2"))
+    one, two = day_number(r.words("d1")), day_number(r.words("d2"))
     if two <= one:
         return None
-    if r.has("y"):
-        year = the_year(r)
-        told = [explicit(units.day(date(year, month, d))) for d in (one, two)]
-    elif r.anchor is None:
-        told = [unresolved(f"XXXX-{month:02}-{d:02}") for d in (one, two)]
-    else:
-        at = nearest_day(r.anchor, month, one, direction(r.tokens, r.start, r.stop))
-        told = [relative(units.day(date(at.year, month, d))) for d in (one, two)]
-    first, last = both(r, *told)
+    first, last = both(r, *days_of(r, [one, two]))
     return first.at(None, r.end("d1")), last.at(r.at("d2"), None)
 
 
@@ -96,17 +89,11 @@ def amounts(r: Reading) -> Meaning | None:
     reads=("January 10, 12 and 13", "Jan. 10, 12, 13 and 15, 2022"),
 )
 def day_list(r: Reading) -> tuple[Meaning, ...] | None:
-    month, parts = r.month("m"), [p for p in ("d1", "d2", "d3", "d4") if r.has(p)]
+    parts = [p for p in ("d1", "d2", "d3", "d4") if r.has(p)]
     numbers = [day_number(r.words(p)) for p in parts]
     if numbers != sorted(set(numbers)):
         return None
-    if r.has("y"):
-        told = [explicit(units.day(date(the_year(r), month, n))) for n in numbers]
-    elif r.anchor is None:
-        told = [unresolved(f"XXXX-{month:02}-{n:02}") for n in numbers]
-    else:
-        at = nearest_day(r.anchor, month, numbers[0], direction(r.tokens, r.start, r.stop))
-        told = [relative(units.day(date(at.year, month, n))) for n in numbers]
+    told = days_of(r, numbers)
     ends = [r.end(p) for p in parts[:-1]]
     return tuple(
         meaning.at(None if i == 0 else r.at(parts[i]), ends[i] if i < len(ends) else None)

@@ -104,9 +104,7 @@ def deictic_season(r: Reading) -> Meaning | None:
         told = next(t for t in (units.season(y, code) for y in years) if t[1].start and t[1].start > anchor)
     elif code == "WI" and anchor.month <= 2:
         told = units.season(anchor.year - 1, code)
-    part = r.word("e")
-    meaning = relative(told)
-    return meaning.mod("START" if part.startswith("earl") else "END", approximate=True) if part else meaning
+    return relative(told)
 
 
 @BOOK.rule(
