@@ -22,6 +22,7 @@ from natoevents.frames.place import where_told
 from natoevents.frames.plain import Plain
 from natoevents.frames.quantities import quantities_in
 from natoevents.frames.roles import agents
+from natoevents.frames.setting import Meetings, set_by
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
 from natoevents.when import DateMention, Grain, When
@@ -356,13 +357,21 @@ class Assembler:
             candidates = list(draft.dates)
             if draft.phrase is not None:
                 candidates += noun_dates(draft.phrase)
-                if draft.role in ("light", "subject") or (draft.role == "told" and draft.type is T.CONSULT):
+                if (
+                    draft.role in ("light", "subject")
+                    or (draft.role == "told" and draft.type is T.CONSULT)
+                    or (draft.type is T.CONSULT and set_by(draft.phrase, draft.clause))
+                ):
                     candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
             else:
                 candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
             own.append(told(candidates, raw, self.published))
         self.elsewhere.learn(drafts, own)
-        return [t or self.elsewhere.time(d) or self._of_the_day(d) for d, t in zip(drafts, own, strict=True)]
+        meetings = Meetings(drafts, own, raw, self.published)
+        return [
+            time or meetings.time_at(d) or self.elsewhere.time(d) or meetings.time_of(d) or self._of_the_day(d)
+            for d, time in zip(drafts, own, strict=True)
+        ]
 
     def _of_the_day(self, draft: Draft) -> Told | None:
         """Official pages tell what was done on the day they are published."""

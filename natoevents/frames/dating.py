@@ -29,26 +29,56 @@ def noun_dates(phrase: Phrase, depth: int = 3) -> list[DateMention]:
 
 
 def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
-    """Dates that stand free in a clause, and those of the clauses its verb only continues."""
+    """Dates that stand free in a clause, and those of the clauses its verb only continues.
+
+    A clause without a date of its own has that of the clause it is joined to, of the verb that governs it as a
+    phase or a plan ("is due on Monday to meet"), of what it says happened at the same time ("in 1999, when Moscow
+    broke off contacts") and of the second of two verbs that share their object ("shot and killed a man on Sunday").
+    """
     found = list(clause.dates)
     parent = clause.parent
-    if not found and parent is not None and parent.verb is not None and depth:
-        shared = clause.link is Link.CONJUNCT or (
-            (clause.link is Link.PARTICIPLE and clause.host is None)
-            or (clause.link is Link.GERUND and clause.marker in ("by", "in"))
-        )
-        if shared:
-            return clause_dates(parent, depth - 1)
-    above = parent.verb.lemma if parent is not None and parent.verb is not None else ""
-    if (
-        not found
-        and parent is not None
-        and depth
-        and clause.link is Link.INFINITIVE
-        and above in listed("carries_time")
-    ):
+    if found or not depth:
+        return found
+    if parent is not None and parent.verb is not None and _continues(clause, parent):
         found = clause_dates(parent, depth - 1)
-    return found
+    return found or _below(clause)
+
+
+def _continues(clause: Clause, parent: Clause) -> bool:
+    """Whether what the clause tells has the time of its parent."""
+    assert parent.verb is not None
+    if clause.link is Link.PARTICIPLE:
+        host = clause.host
+        return host is None or (host in parent.objects and host.head in listed("documents"))
+    if clause.link is Link.GERUND:
+        return clause.marker in ("by", "in")
+    if clause.link is Link.INFINITIVE:
+        return parent.verb.lemma in listed("carries_time")
+    if clause.link is Link.ADVERBIAL:
+        return clause.marker == "when" and clause.start > parent.start
+    return clause.link is Link.CONJUNCT
+
+
+def _below(clause: Clause) -> list[DateMention]:
+    """Dates of the clauses under one without a date that tell what it tells, or its setting."""
+    verb = clause.verb
+    for child in clause.children:
+        if not child.dates or child.verb is None:
+            continue
+        if child.link is Link.ADVERBIAL and child.marker == "when":
+            return list(child.dates)
+        if child.link is Link.PARTICIPLE and child.host is None and child.verb.lemma in listed("settings"):
+            return list(child.dates)
+        if (
+            child.link is Link.GERUND
+            and not child.marker
+            and verb is not None
+            and verb.lemma in ("stop", "begin", "start", "resume", "finish", "quit", "cease")
+        ):
+            return list(child.dates)
+        if child.link is Link.CONJUNCT and not clause.objects and not clause.prepositions and child.objects:
+            return list(child.dates)
+    return []
 
 
 def told(dates: list[DateMention], raw: str, published: When | None) -> Told | None:

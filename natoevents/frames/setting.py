@@ -1,0 +1,134 @@
+"""The meeting that a clause sets its act at ("at the summit", "after the talks", "addressing the session"), and its day.
+
+What is done at a dated meeting has its time. A meeting is known again by its noun: its own date, the date of the clause
+it stands in ("said on Monday after talks with …"), else the last dated meeting told before it, or the only one.
+"""
+
+from collections.abc import Sequence
+
+from natoevents.clause import Clause, Link, Phrase
+from natoevents.event import EventType, Status, WhenBasis
+from natoevents.frames.book import listed
+from natoevents.frames.compose import Draft
+from natoevents.frames.dating import Told, noun_dates, told
+from natoevents.frames.words import root_phrase, singular_of
+from natoevents.text import Cue
+from natoevents.when import Grain, When
+
+__all__ = ["Meetings", "meeting_of", "set_by"]
+
+AT = frozenset(("at", "during", "in", "on", "after", "following", "throughout", "amid"))
+"""Prepositions whose meeting is the time of the clause; what follows a meeting is done on its day."""
+DEEPEST = 4
+
+
+def meeting_of(clause: Clause, depth: int = DEEPEST) -> Phrase | None:
+    """The meeting at or after which the clause, or one that it continues, is set; None where it names none."""
+    for name, phrase in clause.prepositions:
+        if name in AT:
+            found = _meeting(phrase, sure=name in ("at", "during", "after", "following"))
+            if found is not None:
+                return found
+    for child in clause.children:
+        if child.link is Link.PARTICIPLE and child.host is None and child.verb is not None:
+            if child.verb.lemma in ("address", "attend", "open", "close", "chair", "host"):
+                found = _meeting(child.objects[0], sure=True) if child.objects else None
+            elif child.verb.lemma in listed("settings"):
+                pairs = [p for n, p in child.prepositions if n in AT or n == "from"]
+                found = next((m for m in (_meeting(p, sure=True) for p in pairs) if m is not None), None)
+            else:
+                found = None
+            if found is not None:
+                return found
+    parent = clause.parent
+    if depth and parent is not None and clause.link in (Link.CONJUNCT, Link.PARTICIPLE) and parent.verb is not None:
+        if clause.host is None or clause.host.head in listed("documents"):
+            return meeting_of(parent, depth - 1)
+    if depth and parent is not None and clause.link is Link.INFINITIVE and parent.verb is not None:
+        if parent.verb.lemma in listed("carries_time"):
+            return meeting_of(parent, depth - 1)
+    return None
+
+
+def _meeting(phrase: Phrase, *, sure: bool) -> Phrase | None:
+    """The phrase that names a meeting, seen through "the sidelines of"; other phrases give None."""
+    for _ in range(DEEPEST):
+        if singular_of(root_phrase(phrase).head) in listed("meetings"):
+            return root_phrase(phrase) if sure else None
+        if phrase.head not in listed("parts_of_meetings"):
+            return None
+        sure = True
+        inner = next((p for n, p in phrase.prepositions if n == "of"), None)
+        if inner is None:
+            return None
+        phrase = inner
+    return None
+
+
+def set_by(phrase: Phrase, clause: Clause) -> bool:
+    """Whether the clause is set at or after the meeting that `phrase` names, so that both have one time."""
+    for name, inner in clause.prepositions:
+        if name in AT and (inner is phrase or _meeting(inner, sure=True) is phrase):
+            return True
+    return False
+
+
+class Meetings:
+    """The dated meetings of one document.
+
+    Args:
+        drafts: all acts.
+        times: their times by their own words, None where they have none.
+        raw: the page.
+        published: the day of publication.
+    """
+
+    def __init__(
+        self, drafts: Sequence[Draft], times: Sequence[Told | None], raw: str, published: When | None
+    ) -> None:
+        self._raw, self._published = raw, published
+        self._dated = [
+            (draft.trigger.start, draft.status, draft.principals(), time)
+            for draft, time in zip(drafts, times, strict=True)
+            if draft.type is EventType.CONSULT and time is not None and time[0].grain in (Grain.DAY, Grain.INTERVAL)
+        ]
+
+    def time_at(self, draft: Draft) -> Told | None:
+        """The time of the meeting that the act is set at, or None."""
+        phrase = meeting_of(draft.clause)
+        if phrase is None or phrase is draft.phrase:
+            return None
+        own = told(noun_dates(phrase), self._raw, self._published)
+        if own is not None:
+            return own
+        if phrase.determiner in ("a", "an", "another", "") and not phrase.possessor:
+            return None
+        return self._known(phrase.start, draft.status, None)
+
+    def time_of(self, draft: Draft) -> Told | None:
+        """The time of a meeting told again as "the talks", or of one who chairs or attends it; else None."""
+        phrase = draft.phrase or draft.theme
+        if draft.type is not EventType.CONSULT or phrase is None:
+            return None
+        phrase = root_phrase(phrase)
+        if singular_of(phrase.head) not in listed("meetings"):
+            return None
+        if phrase.determiner not in ("the", "this", "these", "its", "their"):
+            return None
+        return self._known(phrase.start, draft.status, draft.principals())
+
+    def _known(self, start: int, status: Status, parties: frozenset[str] | None) -> Told | None:
+        """The last meeting of that status told before `start`, else the only one that the document dates."""
+        fitting = [
+            (at, time)
+            for at, how, who, time in self._dated
+            if how is status and (parties is None or not who or who & parties)
+        ]
+        before = [time for at, time in fitting if at < start]
+        if before:
+            found = before[-1]
+        elif len({time[0].iso for _, time in fitting}) == 1:
+            found = fitting[0][1]
+        else:
+            return None
+        return found[0], WhenBasis.INFERRED, Cue("when", found[2].span)
