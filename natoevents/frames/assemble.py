@@ -369,7 +369,7 @@ class Assembler:
         self.elsewhere.learn(drafts, own)
         meetings = Meetings(drafts, own, raw, self.published)
         return [
-            time or meetings.time_at(d) or self.elsewhere.time(d) or meetings.time_of(d) or self._of_the_day(d)
+            time or meetings.time_at(d) or self.elsewhere.time(d) or self._of_the_day(d) or meetings.time_of(d)
             for d, time in zip(drafts, own, strict=True)
         ]
 

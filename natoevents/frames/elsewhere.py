@@ -19,6 +19,8 @@ __all__ = ["Elsewhere"]
 T = EventType
 KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, T.RETREAT, T.COOPERATE))
 """Acts that keep their date wherever the document names them; appeals and accusations are made anew each time."""
+ONCE = frozenset((T.COERCE, T.ASSAULT, T.RETREAT))
+"""Where the document dates only one act of such a type between the same parties, another word names it too."""
 ANY = ""
 """Stands for every root: meetings are the same under any name."""
 
@@ -105,6 +107,8 @@ class Elsewhere:
             return None
         root = ANY if meeting or headline else root_of(draft)
         found = self._times.get((draft.type, draft.principals(), draft.status, root))
+        if found is None and draft.type in ONCE and not headline:
+            found = self._times.get((draft.type, draft.principals(), draft.status, ANY))
         if found is None and meeting and leaves_open(draft):
             found = self._times.get((draft.type, draft.principals(), Status.FUTURE, root))
         if found is None or (len(found.count) > 1 and not (meeting or headline)):

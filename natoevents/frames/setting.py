@@ -5,8 +5,9 @@ it stands in ("said on Monday after talks with …"), else the last dated meetin
 """
 
 from collections.abc import Sequence
+from datetime import date
 
-from natoevents.clause import Clause, Link, Phrase
+from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.event import EventType, Status, WhenBasis
 from natoevents.frames.book import listed
 from natoevents.frames.compose import Draft
@@ -20,6 +21,8 @@ __all__ = ["Meetings", "meeting_of", "set_by"]
 AT = frozenset(("at", "during", "in", "on", "after", "following", "throughout", "amid"))
 """Prepositions whose meeting is the time of the clause; what follows a meeting is done on its day."""
 DEEPEST = 4
+NEAR = 500
+"""How many code points back the meeting last told is meant; farther back it is the latest one, the news."""
 
 
 def meeting_of(clause: Clause, depth: int = DEEPEST) -> Phrase | None:
@@ -73,6 +76,29 @@ def set_by(phrase: Phrase, clause: Clause) -> bool:
     return False
 
 
+def _gathers(draft: Draft) -> bool:
+    """Whether the act is a meeting, or one that several do together or at a meeting."""
+    if draft.type is EventType.CONSULT:
+        return True
+    if draft.type in (EventType.AGREE, EventType.SUPPORT) and len({p.principal.id for p in draft.actors}) > 1:
+        return True
+    return meeting_of(draft.clause) is not None
+
+
+def recalls(clause: Clause, depth: int = DEEPEST) -> bool:
+    """Whether the clause goes on with a meeting: "the participants agreed", "the two leaders also discussed"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.tense is not Tense.PAST or verb.perfect or verb.modal or clause.sourced or clause.headline:
+        return False
+    if clause.link is Link.CONJUNCT and clause.parent is not None and depth:
+        return recalls(clause.parent, depth - 1)
+    if clause.link is not Link.ROOT or subject is None or subject.possessor or subject.prepositions:
+        return False
+    head = singular_of(subject.head)
+    joint = head in listed("gathered") and subject.plural and subject.determiner in ("the", "both", "these")
+    return joint and all(m.antecedent is not None for m in subject.mentions)
+
+
 class Meetings:
     """The dated meetings of one document.
 
@@ -90,7 +116,7 @@ class Meetings:
         self._dated = [
             (draft.trigger.start, draft.status, draft.principals(), time)
             for draft, time in zip(drafts, times, strict=True)
-            if draft.type is EventType.CONSULT and time is not None and time[0].grain in (Grain.DAY, Grain.INTERVAL)
+            if time is not None and time[0].grain in (Grain.DAY, Grain.INTERVAL) and _gathers(draft)
         ]
 
     def time_at(self, draft: Draft) -> Told | None:
@@ -106,7 +132,9 @@ class Meetings:
         return self._known(phrase.start, draft.status, None)
 
     def time_of(self, draft: Draft) -> Told | None:
-        """The time of a meeting told again as "the talks", or of one who chairs or attends it; else None."""
+        """The time of a meeting told again as "the talks", of one who chairs it, or of what its members do; else None."""
+        if recalls(draft.clause):
+            return self._known(draft.trigger.start, draft.status, None)
         phrase = draft.phrase or draft.theme
         if draft.type is not EventType.CONSULT or phrase is None:
             return None
@@ -124,11 +152,11 @@ class Meetings:
             for at, how, who, time in self._dated
             if how is status and (parties is None or not who or who & parties)
         ]
-        before = [time for at, time in fitting if at < start]
-        if before:
-            found = before[-1]
-        elif len({time[0].iso for _, time in fitting}) == 1:
-            found = fitting[0][1]
+        near = [time for at, time in fitting if start - NEAR <= at < start]
+        if near:
+            found = near[-1]
+        elif fitting:
+            found = max((time for _, time in fitting), key=lambda time: time[0].start or date.min)
         else:
             return None
         return found[0], WhenBasis.INFERRED, Cue("when", found[2].span)
