@@ -92,6 +92,11 @@ def _collective(draft: Draft) -> bool:
     return joint or bool(draft.clause.verb and "mutually" in draft.clause.verb.adverbs)
 
 
+def _comes_about(clause: Clause) -> bool:
+    """Whether a clause tells no more of its subject than when it begins or ends ("the ban took effect on Monday")."""
+    return clause.verb is not None and clause.verb.lemma in listed("coming_about")
+
+
 def _inferred(parties: list[Participant]) -> list[Participant]:
     """The same parties, as known from another sentence."""
     return [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in parties]
@@ -159,7 +164,7 @@ class Assembler:
                 draft.actors = _inferred(told[key].actors)
                 draft.recipients = _inferred(told[key].recipients)
         drafts = self._without_lone_captions([d for d in drafts if d.actors or d.recipients])
-        self.elsewhere = Elsewhere(drafts)
+        self.elsewhere = Elsewhere(drafts, self.published)
         for draft in drafts:
             if not draft.actors:
                 draft.actors = self.elsewhere.actors(draft)
@@ -359,7 +364,7 @@ class Assembler:
                 candidates += noun_dates(draft.phrase)
                 if (
                     draft.role in ("light", "subject")
-                    or (draft.role == "told" and draft.type is T.CONSULT)
+                    or (draft.role == "told" and (draft.type is T.CONSULT or _comes_about(draft.clause)))
                     or (draft.type is T.CONSULT and set_by(draft.phrase, draft.clause))
                 ):
                     candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]

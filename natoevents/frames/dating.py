@@ -39,17 +39,20 @@ def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
     parent = clause.parent
     if found or not depth:
         return found
-    if parent is not None and parent.verb is not None and _continues(clause, parent):
+    found = _below(clause)
+    if not found and parent is not None and parent.verb is not None and _continues(clause, parent):
         found = clause_dates(parent, depth - 1)
-    return found or _below(clause)
+    return found
 
 
 def _continues(clause: Clause, parent: Clause) -> bool:
     """Whether what the clause tells has the time of its parent."""
     assert parent.verb is not None
     if clause.link is Link.PARTICIPLE:
-        host = clause.host
-        return host is None or (host in parent.objects and host.head in listed("documents"))
+        return clause.host is None or any(
+            p.head in listed("documents") and (clause.host is p or any(clause.host is q for _, q in p.prepositions))
+            for p in parent.objects
+        )
     if clause.link is Link.GERUND:
         return clause.marker in ("by", "in")
     if clause.link is Link.INFINITIVE:
@@ -68,6 +71,14 @@ def _below(clause: Clause) -> list[DateMention]:
         if child.link is Link.ADVERBIAL and child.marker == "when":
             return list(child.dates)
         if child.link is Link.PARTICIPLE and child.host is None and child.verb.lemma in listed("settings"):
+            return list(child.dates)
+        if (
+            child.link is Link.RELATIVE
+            and child.host is clause.subject
+            and child.host is not None
+            and child.host.plural
+            and child.verb.lemma in listed("gathering")
+        ):
             return list(child.dates)
         if (
             child.link is Link.GERUND

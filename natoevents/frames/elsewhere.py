@@ -13,6 +13,7 @@ from natoevents.clause import Tense
 from natoevents.event import EventType, Status, WhenBasis
 from natoevents.frames.compose import Draft
 from natoevents.frames.dating import Told
+from natoevents.when import When
 
 __all__ = ["Elsewhere"]
 
@@ -21,6 +22,8 @@ KEEPS_DATE = frozenset((T.CONSULT, T.COERCE, T.ASSAULT, T.MOBILIZE, T.SANCTION, 
 """Acts that keep their date wherever the document names them; appeals and accusations are made anew each time."""
 ONCE = frozenset((T.COERCE, T.ASSAULT, T.RETREAT))
 """Where the document dates only one act of such a type between the same parties, another word names it too."""
+NEWS = 31
+"""Days before the publication that a headline reaches back."""
 ANY = ""
 """Stands for every root: meetings are the same under any name."""
 
@@ -38,6 +41,13 @@ def leaves_open(draft: Draft) -> bool:
     if draft.phrase is None or draft.status is not Status.ACTUAL:
         return False
     return not (draft.role in ("subject", "told", "light") and verb is not None and verb.tense is Tense.PAST)
+
+
+def _sides(draft: Draft) -> list[tuple[object, ...]]:
+    """An act by its frame and one of its sides, for where a sentence tells the other side otherwise or not."""
+    who = frozenset(p.principal.id for p in draft.actors)
+    whom = frozenset(p.principal.id for p in draft.recipients)
+    return [(draft.frame.name, draft.status, role, ids) for role, ids in (("by", who), ("to", whom if not who else frozenset())) if ids]
 
 
 @define(eq=False)
@@ -61,9 +71,11 @@ class Elsewhere:
 
     Args:
         drafts: all acts.
+        published: the day of publication, or None.
     """
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
+    def __init__(self, drafts: Sequence[Draft], published: When | None = None) -> None:
+        self._published = published
         self._agents: dict[tuple[object, ...], dict[frozenset[str], list[Participant]]] = {}
         self._times: dict[tuple[object, ...], _Times] = {}
         for draft in drafts:
@@ -94,6 +106,8 @@ class Elsewhere:
                 for root in (root_of(draft), ANY):
                     key = (draft.type, draft.principals(), draft.status, root)
                     self._times.setdefault(key, _Times()).add(time)
+                for key in _sides(draft):
+                    self._times.setdefault(key, _Times()).add(time)
 
     def time(self, draft: Draft) -> Told | None:
         """The time of the same act where another sentence dates it, or None."""
@@ -109,9 +123,20 @@ class Elsewhere:
         found = self._times.get((draft.type, draft.principals(), draft.status, root))
         if found is None and draft.type in ONCE and not headline:
             found = self._times.get((draft.type, draft.principals(), draft.status, ANY))
+            for key in _sides(draft) if found is None else ():
+                found = found or self._times.get(key)
         if found is None and meeting and leaves_open(draft):
             found = self._times.get((draft.type, draft.principals(), Status.FUTURE, root))
         if found is None or (len(found.count) > 1 and not (meeting or headline)):
             return None
-        when, _, cue = found.told[next(iter(found.count)) if headline else found.best]
-        return when, WhenBasis.INFERRED, cue
+        for iso in [*found.count] if headline else [found.best]:
+            when, _, cue = found.told[iso]
+            if not headline or self._news(when):
+                return when, WhenBasis.INFERRED, cue
+        return None
+
+    def _news(self, when: When) -> bool:
+        """Whether a headline can tell of that time: nothing long past."""
+        if self._published is None or self._published.start is None or when.end is None:
+            return True
+        return (self._published.start - when.end).days < NEWS

@@ -95,8 +95,8 @@ def recalls(clause: Clause, depth: int = DEEPEST) -> bool:
     if clause.link is not Link.ROOT or subject is None or subject.possessor or subject.prepositions:
         return False
     head = singular_of(subject.head)
-    joint = head in listed("gathered") and subject.plural and subject.determiner in ("the", "both", "these")
-    return joint and all(m.antecedent is not None for m in subject.mentions)
+    joint = head in listed("gathered") and subject.words[0] in ("the", "both", "these")
+    return joint and subject.plural and all(m.antecedent is not None for m in subject.mentions)
 
 
 class Meetings:

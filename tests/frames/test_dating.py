@@ -1,0 +1,110 @@
+"""The time of an act: dates that stand with it, with what tells the same time, with its meeting or the same act."""
+
+import pytest
+
+import natoevents as ne
+
+DAY = ne.When.parse("2016-04-12")  # a Tuesday
+
+
+def times(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Type, time and basis of each event of a text."""
+    return [
+        (str(e.type), e.when.iso if e.when else None, str(e.when_basis) if e.when_basis else None)
+        for e in ne.extract(text, published=DAY).events
+    ]
+
+
+def time_of(text: str, kind: str, words: str) -> str | None:
+    """When the event of a type took place whose trigger overlaps some words."""
+    start = text.index(words)
+    place = ne.Span(start, start + len(words))
+    found = [e for e in ne.extract(text, published=DAY).events if e.type == kind and e.trigger.overlaps(place)]
+    assert found, f"no {kind} at {words!r}"
+    return found[0].when.iso if found[0].when else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "when"),
+    [
+        # a clause under a clause, told at the same time
+        ("Trade fell in 1999, when Moscow broke off contacts with NATO.", "SANCTION", "broke off", "1999"),
+        (
+            "The allies bombed Serbia in 1999, when Moscow broke off contacts with NATO.",
+            "SANCTION",
+            "broke off",
+            "1999",
+        ),
+        ("Norway froze ties with Russia when its jets attacked Georgia on April 4.", "SANCTION", "froze", "2016-04-04"),
+        ("Receiving the Polish premier on Monday, Scholz criticised Russia.", "ACCUSE", "criticised", "2016-04-11"),
+        (
+            "NATO ministers, who will meet on Friday, are expected to invite Montenegro.",
+            "AGREE",
+            "invite",
+            "2016-04-15",
+        ),
+        ("On Monday Norway issued a statement condemning Russia.", "ACCUSE", "condemning", "2016-04-11"),
+        # two verbs that share an object, or one that begins what another tells
+        ("Russian soldiers shot and wounded a Georgian officer on Sunday.", "ASSAULT", "shot", "2016-04-10"),
+        # not: what a body said on a day may be long past
+        ("Moscow said on Monday that Norway had expelled two Russian diplomats.", "SANCTION", "expelled", None),
+        ("Norway, which met Finland on Monday, criticised Russia.", "ACCUSE", "criticised", None),
+    ],
+)
+def test_a_clause_shares_the_date_of_what_tells_its_time(text, kind, words, when):
+    assert time_of(text, kind, words) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "when"),
+    [
+        ("NATO and Russia met in Rome on March 28. At the meeting, Russia agreed to cooperate with NATO.",)
+        + ("AGREE", "agreed", "2016-03-28"),
+        ("NATO and Russia met in Rome on March 28. Addressing the meeting, Putin criticised NATO.",)
+        + ("ACCUSE", "criticised", "2016-03-28"),
+        (
+            "NATO and Russia met in Rome on March 28. On the sidelines of the talks, Norway urged Russia to free a fisherman.",
+        )
+        + ("REQUEST", "urged", "2016-03-28"),
+        ("NATO and Russia met in Rome on March 28. The two sides agreed to cooperate.",)
+        + ("AGREE", "agreed", "2016-03-28"),
+        ("Norway accused Russia of spying on Monday after talks with Finland.",) + ("CONSULT", "talks", "2016-04-11"),
+        # what will be is not done at what was
+        (
+            "NATO and Russia met in Rome on March 28. Norway will urge Russia at the meeting in Oslo to free a fisherman.",
+        )
+        + ("REQUEST", "urge", None),
+        # no meeting is dated
+        ("At the meeting, Russia agreed to cooperate with NATO.", "AGREE", "agreed", None),
+    ],
+)
+def test_what_is_done_at_a_dated_meeting_has_its_day(text, kind, words, when):
+    assert time_of(text, kind, words) == when
+
+
+def test_the_only_dated_act_of_its_kind_is_known_by_other_words():
+    text = "Turkish jets shot down a Russian bomber on March 3. Moscow accused Turkey of downing the bomber."
+    assert time_of(text, "ASSAULT", "downing") == "2016-03-03"
+    twice = text + " Turkish jets had shot down a Russian helicopter on February 2."
+    assert time_of(twice, "ASSAULT", "downing") is None
+
+
+def test_a_headline_tells_no_date_long_past():
+    body = (
+        "Norway expelled a Russian diplomat on {}.\n\nIt gave no reason, and the embassy said it would reply in kind."
+    )
+    page = "Norway expels Russian diplomat\n\nOSLO, April 12 (Reuters) - " + body
+    near = ne.extract(page.format("Monday"), published=DAY).events[0]
+    far = ne.extract(page.format("March 3, 2009"), published=DAY).events[0]
+    assert near.when is not None
+    assert near.when.iso == "2016-04-11"
+    assert str(near.when_basis) == "inferred"
+    assert far.when is None
+
+
+def test_a_cue_points_at_the_date_that_was_used():
+    text = "NATO and Russia met in Rome on March 28. At the meeting, Russia agreed to cooperate with NATO."
+    for event in ne.extract(text, published=DAY).events:
+        assert [c.span.of(text) for c in event.cues if c.kind == "when"] == ["March 28"]
+    assert times(text)[0] == ("CONSULT", "2016-03-28", "resolved")
+    assert times(text)[1] == ("AGREE", "2016-03-28", "inferred")
