@@ -47,7 +47,9 @@ def _sides(draft: Draft) -> list[tuple[object, ...]]:
     """An act by its frame and one of its sides, for where a sentence tells the other side otherwise or not."""
     who = frozenset(p.principal.id for p in draft.actors)
     whom = frozenset(p.principal.id for p in draft.recipients)
-    return [(draft.frame.name, draft.status, role, ids) for role, ids in (("by", who), ("to", whom if not who else frozenset())) if ids]
+    if who:
+        return [(draft.frame.name, draft.status, "by", who)]
+    return [(draft.frame.name, draft.status, "to", whom)] if whom else []
 
 
 @define(eq=False)
@@ -103,10 +105,8 @@ class Elsewhere:
         """Take in the times that acts have by their own words."""
         for draft, time in zip(drafts, times, strict=True):
             if time is not None:
-                for root in (root_of(draft), ANY):
-                    key = (draft.type, draft.principals(), draft.status, root)
-                    self._times.setdefault(key, _Times()).add(time)
-                for key in _sides(draft):
+                named = [(draft.type, draft.principals(), draft.status, root) for root in (root_of(draft), ANY)]
+                for key in (*named, *_sides(draft)):
                     self._times.setdefault(key, _Times()).add(time)
 
     def time(self, draft: Draft) -> Told | None:

@@ -1,4 +1,4 @@
-"""The meeting that a clause sets its act at ("at the summit", "after the talks", "addressing the session"), and its day.
+"""The meeting that a clause sets its act at ("at the summit", "after the talks", "addressing the session").
 
 What is done at a dated meeting has its time. A meeting is known again by its noun: its own date, the date of the clause
 it stands in ("said on Monday after talks with …"), else the last dated meeting told before it, or the only one.
@@ -44,13 +44,12 @@ def meeting_of(clause: Clause, depth: int = DEEPEST) -> Phrase | None:
             if found is not None:
                 return found
     parent = clause.parent
-    if depth and parent is not None and clause.link in (Link.CONJUNCT, Link.PARTICIPLE) and parent.verb is not None:
-        if clause.host is None or clause.host.head in listed("documents"):
-            return meeting_of(parent, depth - 1)
-    if depth and parent is not None and clause.link is Link.INFINITIVE and parent.verb is not None:
-        if parent.verb.lemma in listed("carries_time"):
-            return meeting_of(parent, depth - 1)
-    return None
+    if not depth or parent is None or parent.verb is None:
+        return None
+    document = clause.host is None or clause.host.head in listed("documents")
+    joined = clause.link in (Link.CONJUNCT, Link.PARTICIPLE) and document
+    planned = clause.link is Link.INFINITIVE and parent.verb.lemma in listed("carries_time")
+    return meeting_of(parent, depth - 1) if joined or planned else None
 
 
 def _meeting(phrase: Phrase, *, sure: bool) -> Phrase | None:
@@ -132,7 +131,7 @@ class Meetings:
         return self._known(phrase.start, draft.status, None)
 
     def time_of(self, draft: Draft) -> Told | None:
-        """The time of a meeting told again as "the talks", of one who chairs it, or of what its members do; else None."""
+        """The time of a meeting told again as "the talks", of who chairs it, or of what its members do; else None."""
         if recalls(draft.clause):
             return self._known(draft.trigger.start, draft.status, None)
         phrase = draft.phrase or draft.theme

@@ -58,22 +58,38 @@ def test_a_clause_shares_the_date_of_what_tells_its_time(text, kind, words, when
 @pytest.mark.parametrize(
     ("text", "kind", "words", "when"),
     [
-        ("NATO and Russia met in Rome on March 28. At the meeting, Russia agreed to cooperate with NATO.",)
-        + ("AGREE", "agreed", "2016-03-28"),
-        ("NATO and Russia met in Rome on March 28. Addressing the meeting, Putin criticised NATO.",)
-        + ("ACCUSE", "criticised", "2016-03-28"),
         (
-            "NATO and Russia met in Rome on March 28. On the sidelines of the talks, Norway urged Russia to free a fisherman.",
-        )
-        + ("REQUEST", "urged", "2016-03-28"),
-        ("NATO and Russia met in Rome on March 28. The two sides agreed to cooperate.",)
-        + ("AGREE", "agreed", "2016-03-28"),
-        ("Norway accused Russia of spying on Monday after talks with Finland.",) + ("CONSULT", "talks", "2016-04-11"),
+            "NATO and Russia met in Rome on March 28. At the meeting, Russia agreed to cooperate with NATO.",
+            "AGREE",
+            "agreed",
+            "2016-03-28",
+        ),
+        (
+            "NATO and Russia met in Rome on March 28. Addressing the meeting, Putin criticised NATO.",
+            "ACCUSE",
+            "criticised",
+            "2016-03-28",
+        ),
+        (
+            "NATO met Russia in Rome on March 28. On the sidelines of the talks, Norway urged Russia to leave Georgia.",
+            "REQUEST",
+            "urged",
+            "2016-03-28",
+        ),
+        (
+            "NATO and Russia met in Rome on March 28. The two sides agreed to cooperate.",
+            "AGREE",
+            "agreed",
+            "2016-03-28",
+        ),
+        ("Norway accused Russia of spying on Monday after talks with Finland.", "CONSULT", "talks", "2016-04-11"),
         # what will be is not done at what was
         (
-            "NATO and Russia met in Rome on March 28. Norway will urge Russia at the meeting in Oslo to free a fisherman.",
-        )
-        + ("REQUEST", "urge", None),
+            "NATO met Russia in Rome on March 28. Norway will urge Russia at the meeting in Oslo to leave Georgia.",
+            "REQUEST",
+            "urge",
+            None,
+        ),
         # no meeting is dated
         ("At the meeting, Russia agreed to cooperate with NATO.", "AGREE", "agreed", None),
     ],
