@@ -10,6 +10,7 @@ from natoevents.article import Article
 from natoevents.clause import Clause, Form, Link
 from natoevents.data import table
 from natoevents.event import Event, EventType, Quantity, Status, WhenBasis, event_id
+from natoevents.frames.answers import Answers
 from natoevents.frames.book import classes, listed
 from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
@@ -49,6 +50,10 @@ def _unnamed(party: Participant) -> bool:
 
 ARMED_ACTS = frozenset((T.MOBILIZE, T.ASSAULT, T.RETREAT))
 JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
+
+
+BY_THE_OTHER = frozenset((T.SANCTION, T.ACCUSE, T.REJECT, T.AGREE, T.REQUEST, T.THREATEN, T.RETREAT))
+"""Acts whose passive or noun may leave out who does them where the page has only two sides."""
 
 
 ALONE = frozenset(("CONSULT:take-part", "CONSULT:host", "CONSULT:visit"))
@@ -95,6 +100,16 @@ def _collective(draft: Draft) -> bool:
 def _comes_about(clause: Clause) -> bool:
     """Whether a clause tells no more of its subject than when it begins or ends ("the ban took effect on Monday")."""
     return clause.verb is not None and clause.verb.lemma in listed("coming_about")
+
+
+def _by_others(draft: Draft) -> bool:
+    """Whether those who act are told by a common noun ("more than ten countries") or held back ("is accused of")."""
+    verb, subject = draft.clause.verb, draft.clause.subject
+    if draft.phrase is not None or verb is None:
+        return False
+    if verb.passive:
+        return draft.type is T.ACCUSE
+    return subject is not None and subject.plural
 
 
 def _inferred(parties: list[Participant]) -> list[Participant]:
@@ -144,6 +159,7 @@ class Assembler:
         self.met: list[Participant] = []
         self.phoned: dict[frozenset[str], int] = {}
         self.elsewhere = Elsewhere(())
+        self.answers = Answers()
         self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
 
     def events(self) -> tuple[Event, ...]:
@@ -155,6 +171,11 @@ class Assembler:
             drafts += draft_events(list(group))
         for draft in drafts:
             self._complete(draft)
+            self.answers.add(draft)
+        for draft in drafts:
+            self.answers.complete(draft)
+            if not draft.actors and draft.recipients and draft.type in BY_THE_OTHER and not _by_others(draft):
+                draft.actors = self.plain.other_side(draft.recipients)
         told: dict[tuple[EventType, str], Draft] = {}
         for draft in drafts:
             key = (draft.type, root_of(draft))
@@ -292,6 +313,7 @@ class Assembler:
             and draft.role != "light"
         ):
             return
+        draft.recipients = distinct(draft.recipients or self.answers.recipients(draft), draft.actors)
         if "reciprocal" in draft.frame.flags or (
             draft.theme is not None and draft.theme.head in listed("pronouns") and not draft.theme.mentions
         ):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector, Sense
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.frames.book import listed, people
+from natoevents.frames.words import singular_of
 from natoevents.text import Span
 
 __all__ = ["distinct", "from_mentions", "parties_of", "proper", "reach", "speaker_of", "typed"]
@@ -90,6 +91,10 @@ def parties_of(
 
 def _own(phrase: Phrase, clause: Clause | None, *, places: bool, depth: int) -> list[Participant]:
     """Parties named in the phrase itself."""
+    if singular_of(phrase.head) in listed("borders"):
+        beyond = [p for name, inner in phrase.prepositions if name == "with" for p in parties_of(inner, places=True)]
+        if beyond:
+            return beyond  # "its border with Ukraine"
     peers = phrase.head in listed("peers")
     found: list[Participant] = []
     if not phrase.head_mention and phrase.possessor and phrase.mentions and not peers:

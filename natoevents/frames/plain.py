@@ -86,6 +86,13 @@ class Plain:
         m = self.first[other]
         return Participant(m.principal, m.principal, None, Basis.INFERRED, None)
 
+    def other_side(self, parties: Sequence[Participant]) -> list[Participant]:
+        """Who acts on `parties` where the page tells only of its two sides and these are one of them."""
+        if not self.strong or {p.principal.id for p in parties} - set(self.pair):
+            return []
+        other = self.counterpart(parties)
+        return [other] if other is not None else []
+
     def fill(
         self,
         event_type: EventType,
