@@ -19,7 +19,7 @@ from natoevents.frames.elsewhere import Elsewhere, root_of
 from natoevents.frames.issuer import issuer_of, speaks
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import distinct, reach, speaker_of
-from natoevents.frames.place import where_told
+from natoevents.frames.place import Place, where_told
 from natoevents.frames.plain import Plain
 from natoevents.frames.quantities import quantities_in
 from natoevents.frames.roles import agents
@@ -195,9 +195,10 @@ class Assembler:
         times = self._times(drafts)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []
-        for draft, time in zip(drafts, times, strict=True):
+        places = self._places(drafts, times)
+        for draft, time, place in zip(drafts, times, places, strict=True):
             mark = (draft.type, draft.trigger)
-            found.append(self._event(draft, time, seen[mark]))
+            found.append(self._event(draft, time, place, seen[mark]))
             seen[mark] += 1
         return tuple(found)
 
@@ -416,7 +417,45 @@ class Assembler:
             return None
         return self.published, WhenBasis.INFERRED, Cue("when", draft.trigger)
 
-    def _event(self, draft: Draft, time: Told | None, ordinal: int) -> Event:
+    def _places(self, drafts: list[Draft], times: list[Told | None]) -> list[Place | None]:
+        """The place of each draft: its own words first, then the same meeting told elsewhere."""
+        own = [where_told(d.type, d.clause, d.phrase, self.article.raw, d.mode) for d in drafts]
+        held = (Status.ACTUAL, Status.FUTURE)
+        scenes: dict[frozenset[str], dict[str, Place]] = {}
+        for draft, time, place in zip(drafts, times, own, strict=True):
+            if draft.type is T.CONSULT and place is not None and draft.status in held:
+                scenes.setdefault(draft.principals(), {}).setdefault(time[0].iso if time is not None else "", place)
+        out: list[Place | None] = []
+        for draft, time, place in zip(drafts, times, own, strict=True):
+            shared = None
+            known = scenes.get(draft.principals(), {})
+            by_phone = draft.mode == "phone" or draft.principals() in self.phoned
+            if draft.type is T.CONSULT and draft.status in held and not by_phone:
+                iso = time[0].iso if time is not None else ""
+                shared = known.get(iso)
+                if shared is None and draft.mode is None and len(known) == 1 and (not iso or "" in known):
+                    shared = next(iter(known.values()))
+            out.append(place or shared or self._at_the_dateline(draft, time))
+        return out
+
+    def _at_the_dateline(self, draft: Draft, time: Told | None) -> Place | None:
+        """What is done "here", or what an official page tells as done on its day, took place where it is dated from."""
+        place = self.article.dateline_place
+        if not place:
+            return None
+        here = "here" in draft.clause.particles
+        today = (
+            self.official
+            and draft.type in (T.CONSULT, T.AGREE, T.SUPPORT)
+            and draft.status is Status.ACTUAL
+            and draft.mode != "phone"
+            and time is not None
+            and self.published is not None
+            and time[0].iso == self.published.iso
+        )
+        return Place(place, Cue("where", draft.trigger)) if here or today else None
+
+    def _event(self, draft: Draft, time: Told | None, place: Place | None, ordinal: int) -> Event:
         raw = self.article.raw
         clause = draft.clause
         sentence = self.sentences[clause.sentence].span
@@ -429,9 +468,8 @@ class Assembler:
             cues.append(cue)
             if status is Status.ACTUAL and self._later(when) and draft.phrase is not None:
                 status = Status.FUTURE
-        place = where_told(draft.type, clause, draft.phrase, raw)
         if place is not None:
-            cues.append(place[1])
+            cues.append(place.cue)
         said = speaker_of(clause)
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))
@@ -448,7 +486,7 @@ class Assembler:
             recipients=tuple(draft.recipients),
             when=when,
             when_basis=basis,
-            where=place[0] if place is not None else None,
+            where=place.name if place is not None else None,
             status=status,
             said_by=said[0] if said else None,
             via=None,
