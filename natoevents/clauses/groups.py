@@ -30,9 +30,10 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
     head = j - 1
     while tags[head] in "RGt" and head > i:
         head -= 1
+    lows = tokens.lows
     for k in range(i, j):
         tag = tags[k]
-        low = tokens.lows[k]
+        low = lows[k]
         if tag == "G" or low.endswith(("n't", "n’t")) or low == "cannot":
             negated = True
         elif tag == "R":
@@ -92,36 +93,27 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
     head = j - 1
     while head > i and tags[head] in NOT_HEADS:
         head -= 1
-    owner = -1  # last token of the possessor
-    possessor: tuple[ActorMention, ...] = ()
+    owner = tags.rfind("'", i, j)  # last token of the possessor
+    pronouns: tuple[ActorMention, ...] = ()
+    owners: tuple[ActorMention, ...] = ()
+    names: tuple[ActorMention, ...] = ()
     determiner = ""
-    names: list[ActorMention] = []
-    dates = []
-    words = []
+    words: list[str] = []
     for k in range(i, j):
         tag = tags[k]
-        if tag == "'":
-            owner = k
-        elif tag == "D":
-            if not determiner or determiner in ("all", "both", "such"):
-                determiner = lows[k]
-            if mentions[k]:
-                possessor += mentions[k]
-        if tag == ",":
-            continue
-        if mentions[k]:
+        if tag == "D" and (not determiner or determiner in ("all", "both", "such")):
+            determiner = lows[k]
+        here = mentions[k]
+        if here:
             words.extend(lows[k].replace("-", " ").split())
-        elif tag not in "'-\"":
-            words.append(lows[k])
-        when = tokens.dates[k]
-        if when is not None:
-            dates.append(when)
-    for k in range(i, j):
-        if tags[k] != "D" and mentions[k]:
-            if k < owner:
-                possessor += mentions[k]
+            if tag == "D":
+                pronouns += here
+            elif k < owner:
+                owners += here
             else:
-                names.extend(mentions[k])
+                names += here
+        elif tag not in "'-\",":
+            words.append(lows[k])
     word = lows[head]
     head_mention = bool(mentions[head])
     plural = False
@@ -142,11 +134,11 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
         head_start=tokens.starts[head],
         words=tuple(words),
         determiner=determiner,
-        possessor=possessor,
-        mentions=tuple(names),
+        possessor=pronouns + owners,
+        mentions=names,
         head_mention=head_mention,
         plural=plural,
-        dates=tuple(dates),
+        dates=tuple([when for when in tokens.dates[i:j] if when is not None]),
     )
 
 

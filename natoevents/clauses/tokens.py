@@ -11,9 +11,10 @@ from natoevents.when import DateMention
 
 __all__ = ["Tokens", "tokenise"]
 
-# Each alternative begins with a different kind of character, so that no position is tried twice.
+# First the usual case, a plain word with a gap or comma after it, which no other alternative reads differently.
 TOKEN = re.compile(
-    r"(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so|test)-[^\W\d_]+(?:-[^\W\d_]+)?"
+    r"[a-zA-Z]++(?=[ ,\n])"
+    r"|(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so|test)-[^\W\d_]+(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
     r"|[^\W\d_]+-(?:fires?|ups?|attacks?|operation|strikes?|offs?|ins?|outs?|downs?|backs?)(?![^\W_])"
     r"|[A-Za-z]{1,4}-\d{1,3}[A-Za-z]{0,3}(?![^\W_-])"
@@ -137,46 +138,47 @@ def _words(out: Tokens, raw: str, start: int, end: int, *, known: dict[str, Word
     """Append the tokens of ``raw[start:end]``; tells whether a quotation is open at its end."""
     starts, ends, lows, lemmas, tags = out.starts, out.ends, out.lows, out.lemmas, out.tags
     mentions, dates, quoted = out.mentions, out.dates, out.quoted
+    before = len(starts)
     for m in TOKEN.finditer(raw, start, end):
-        text = m.group()
+        text = m[0]
+        at = m.start()
         low = text.lower()
         word = known.get(low)
         if word is not None:
             tag, lemma = word
             if (
-                tag in "N12b4A"
-                and m.start() != begin
+                tag == "N"
                 and text[0].isupper()
                 and text[1:].islower()
-                and _inside_name(raw, m.start())
+                and at != begin
+                and at >= 2
+                and raw[at - 1] == " "
+                and raw[at - 2].isalpha()
             ):
-                tag = "X" if tag == "N" else tag
+                tag = "X"  # inside a name
         elif "-" in low and (rest := known.get(low.partition("-")[2])) is not None and rest.tag in "bvpndg12":
             tag, lemma = rest.tag, low.partition("-")[0] + rest.lemma
         elif text[0].isalpha():
             tag, lemma = guess(text, text[0].isupper())
-            if tag == "X" and m.start() == begin:
+            if tag == "X" and at == begin:
                 tag = "N"
         elif text[0].isdigit():
             tag, lemma = "U", low
         else:
-            tag, quote = _mark(text, raw, m.start(), out, quote)
+            tag, quote = _mark(text, raw, at, out, quote)
             if not tag:
                 continue
             lemma = low
-        starts.append(m.start())
-        ends.append(m.end())
+        starts.append(at)
+        ends.append(at + len(text))
         lows.append(low)
         lemmas.append(lemma)
         tags.append(tag)
-        mentions.append(())
-        dates.append(None)
         quoted.append(quote)
+    count = len(starts) - before
+    mentions.extend([()] * count)
+    dates.extend([None] * count)
     return quote
-
-
-def _inside_name(raw: str, at: int) -> bool:
-    return at >= 2 and raw[at - 1] == " " and raw[at - 2].isalpha()
 
 
 def _mark(text: str, raw: str, at: int, out: Tokens, quote: bool) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ R    adverb      G  negator                 X    unknown capitalised word
 ==== =====================================  ==== =====================================
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from natoevents.data import table
@@ -64,6 +64,7 @@ def inflect(verb: str, doubling: frozenset[str] = frozenset()) -> tuple[str, str
     return s, stem + "ed", stem + "ing"
 
 
+@lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
     """The base form of a regular plural; other words come back as they are.
 
@@ -186,6 +187,7 @@ def _frame_verbs() -> list[str]:
     return list(dict.fromkeys(phrase.split()[0] for phrase in _frame_phrases()))
 
 
+@lru_cache(maxsize=4096)
 def guess(word: str, capital: bool) -> Word:
     """What an unknown word is, by its ending and its capital.
 
