@@ -89,6 +89,8 @@ class Phrase:
     conjuncts: list["Phrase"] = field(factory=list)
     appositions: list["Phrase"] = field(factory=list)
     late_dates: list[DateMention] = field(factory=list)
+    folded: frozenset[str] | None = field(default=None, init=False)
+    """Its words with plurals folded, once somebody has asked for them: see `natoevents.frames.words`."""
 
     @property
     def span(self) -> Span:

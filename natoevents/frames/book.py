@@ -178,6 +178,12 @@ def book() -> Book:
 
 
 @cache
+def noun_ends() -> frozenset[str]:
+    """The last words of all event nouns."""
+    return frozenset(noun.rpartition(" ")[2] for noun in book().by_noun)
+
+
+@cache
 def people() -> dict[str, str]:
     """Nouns for unnamed but typed actors → PLOVER's sector."""
     return {word: sector for sector, words in table("frames")["people"].items() for word in words.split()}

@@ -272,13 +272,16 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
     verb = clause.verb
     lists = light_verbs()
     found: list[tuple[Phrase, str, Phrase | None]] = []
+    seen: set[int] = set()
 
     def add(phrase: Phrase, role: str, outer: Phrase | None, depth: int) -> None:
-        found.append((phrase, role, outer))
+        if id(phrase) not in seen:
+            seen.add(id(phrase))
+            found.append((phrase, role, outer))
         if depth:
-            root = root_phrase(phrase)
+            root = root_phrase(phrase) if role else None
             for _name, inner in phrase.prepositions:
-                add(inner, role if inner is root and role else "", phrase, depth - 1)
+                add(inner, role if inner is root else "", phrase, depth - 1)
             for other in phrase.conjuncts:
                 add(other, role, outer, depth - 1)
             for other in phrase.appositions:
@@ -302,9 +305,9 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
             continue
         role = "light" if verb is not None and not verb.passive and _carries(clause) else ""
         add(phrase, role, None, 3)
-    seen = {id(p) for p, _, _ in found}
+    before = seen.copy()
     for name, phrase in clause.prepositions:
-        if id(phrase) in seen:
+        if id(phrase) in before:
             continue
         role = ""
         if (
@@ -334,15 +337,7 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         add(phrase, role, None, 3)
     for phrase in clause.free:
         add(phrase, "head", None, 3)
-    if clause.host is not None and clause.link is Link.RELATIVE:
-        pass
-    unique: list[tuple[Phrase, str, Phrase | None]] = []
-    done: set[int] = set()
-    for item in found:
-        if id(item[0]) not in done:
-            done.add(id(item[0]))
-            unique.append(item)
-    return unique
+    return found
 
 
 def _from_noun(

@@ -33,7 +33,9 @@ def contexts_of(event_type: EventType, clause: Clause, phrase: Phrase | None) ->
         current = phrases.pop(0)
         seen += 1
         for word in current.words:
-            found.update(lexicon.get(singular_of(word), ()))
+            named = lexicon.get(singular_of(word))
+            if named is not None:
+                found.update(named)
         phrases += [p for _, p in current.prepositions]
         phrases += current.conjuncts
     if clause.verb is not None:

@@ -4,7 +4,7 @@ from attrs import define, field
 
 from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import Frame, Wanted, book, classes, listed, people
+from natoevents.frames.book import Frame, Wanted, book, classes, listed, noun_ends, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import TRANSPARENT, phrase_words, root_phrase, singular_words
 
@@ -232,9 +232,11 @@ def event_nouns(phrase: Phrase) -> tuple[Frame, ...]:
         return ()
     if phrase.head in classes()["ties"] and listed("cut_off") & set(phrase.words[:-1]):
         return book().by_noun["suspension"]  # "the suspended ties"
-    by_noun = book().by_noun
     words = phrase.words
     head = phrase.head
+    if words and words[-1] not in noun_ends() and head not in noun_ends() and " " not in words[-1]:
+        return ()  # mostly
+    by_noun = book().by_noun
     for size in (3, 2, 1):
         if len(words) >= size:
             before = " ".join(words[len(words) - size : -1])

@@ -1,6 +1,7 @@
 """Of a meeting: the forum it is held in, at which level, and what it is about."""
 
 import re
+from functools import cache
 
 from natoevents.clause import Clause, Phrase
 from natoevents.data import table
@@ -20,10 +21,17 @@ def forum(raw: str, start: int, end: int) -> str | None:
 def level(raw: str, start: int, end: int) -> str | None:
     """The level of a meeting that the words in ``raw[start:end]`` give, or None."""
     text = raw[start:end].lower()
-    for name, words in table("frames")["meetings"]["level"].items():
-        if any(re.search(rf"\b{word}", text) for word in words):
-            return str(name)
+    for name, pattern in _levels():
+        if pattern.search(text):
+            return name
     return None
+
+
+@cache
+def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each level and how its words begin, the lowest first."""
+    given = table("frames")["meetings"]["level"]
+    return tuple((name, re.compile(rf"\b(?:{'|'.join(words)})")) for name, words in given.items())
 
 
 ABOUT = ("on", "about", "over", "regarding", "concerning")

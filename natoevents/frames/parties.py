@@ -37,6 +37,8 @@ def from_mentions(mentions: Iterable[ActorMention], *, places: bool = False) -> 
 
 def distinct(parties: Iterable[Participant], without: Sequence[Participant] = ()) -> list[Participant]:
     """One party a principal, the first named; none of those in `without`."""
+    if not parties:
+        return []
     seen = {p.principal.id for p in without}
     out = []
     for p in parties:

@@ -33,13 +33,12 @@ def is_quiet(raw: str, sentences: Sequence[Sentence]) -> bool:
     False
     """
     quiet = political = 0
-    quiet_words, political_words = _words("quiet"), _words("political")
+    quiet_words = _words("quiet")
+    political_words = _words("political") - quiet_words
     for sentence in sentences:
-        for word in WORD.findall(sentence.span.of(raw).lower()):
-            if word in quiet_words:
-                quiet += 1
-            elif word in political_words:
-                political += 1
+        words = WORD.findall(sentence.span.of(raw).lower())
+        quiet += sum(map(quiet_words.__contains__, words))
+        political += sum(map(political_words.__contains__, words))
     return quiet >= FEWEST and quiet > SHARE * political
 
 

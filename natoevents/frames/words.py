@@ -33,18 +33,22 @@ def singular_of(word: str) -> str:
     return word[:-1]
 
 
-def singular_words(phrase: Phrase) -> set[str]:
+def singular_words(phrase: Phrase) -> frozenset[str]:
     """The words of the phrase itself, plurals folded."""
-    words = {singular_of(w) for w in phrase.words}
-    words.add(phrase.head)
-    if any(DESIGNATION.fullmatch(w) for w in phrase.words if "-" in w):
-        words.add("aircraft")  # Su-24, F-16s
-    return words
+    if phrase.folded is None:
+        words = {singular_of(w) for w in phrase.words}
+        words.add(phrase.head)
+        if any(DESIGNATION.fullmatch(w) for w in phrase.words if "-" in w):
+            words.add("aircraft")  # Su-24, F-16s
+        phrase.folded = frozenset(words)
+    return phrase.folded
 
 
 def root_phrase(phrase: Phrase) -> Phrase:
     """The phrase that carries the meaning: what a counting noun counts, else the phrase itself."""
     for _ in range(3):
+        if not phrase.prepositions:
+            break
         if (
             phrase.head not in _transparent()
             and not phrase.head[:1].isdigit()
@@ -59,7 +63,7 @@ def root_phrase(phrase: Phrase) -> Phrase:
     return phrase
 
 
-def phrase_words(phrase: Phrase) -> set[str]:
+def phrase_words(phrase: Phrase) -> frozenset[str]:
     """The words of the phrase, of what it counts and of phrases co-ordinated with it, plurals folded."""
     words = singular_words(phrase)
     root = root_phrase(phrase)

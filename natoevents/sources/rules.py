@@ -1,10 +1,10 @@
 """What makes one style differ from the next, as data: its marks, its evidence, which dates it trusts."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from natoevents.data import table
 from natoevents.sources.marks import Marks, marks_of
@@ -19,21 +19,31 @@ class Clue:
 
     Attributes:
         where: "head" (any of the first lines), "lead" (the first line), "tail" (any of the last lines), "url".
-        begins: how such a line begins.
-        has: what it holds anywhere.
+        row: the patterns as data gives them.
         weight: how much they are worth, 0 to 1; the clues of a style add up.
     """
 
     where: str
-    begins: re.Pattern[str] | None
-    has: re.Pattern[str] | None
+    row: dict[str, Any]
     weight: float
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Clue":
-        """Make one of a row of data."""
-        begins, has = (re.compile("|".join(row[key])) if key in row else None for key in ("begins", "has"))
-        return cls(row["where"], begins, has, float(row["weight"]))
+        """Make one of a row of data; its patterns are compiled when a page is first held against them."""
+        return cls(row["where"], row, float(row["weight"]))
+
+    @cached_property
+    def begins(self) -> re.Pattern[str] | None:
+        """How such a line begins."""
+        return self._pattern("begins")
+
+    @cached_property
+    def has(self) -> re.Pattern[str] | None:
+        """What it holds anywhere."""
+        return self._pattern("has")
+
+    def _pattern(self, key: str) -> re.Pattern[str] | None:
+        return re.compile("|".join(self.row[key])) if key in self.row else None
 
     def seen(self, page: Page) -> bool:
         """Whether a page shows it."""
@@ -64,7 +74,7 @@ class Rules:
         about: one line for people.
         clues: what speaks for it.
         agencies: names of agencies whose datelines speak for it.
-        marks: known lines.
+        furnished: names of the data files with its known lines.
         updated: whether a "last updated" line is the day of this story (BBC); elsewhere such days are refused.
         clock: whether an undated-looking running clock in the first line is the story's (Interfax-Ukraine).
         days: whether lines that hold nothing but a day are trusted at all.
@@ -82,7 +92,7 @@ class Rules:
     about: str = ""
     clues: tuple[Clue, ...] = ()
     agencies: frozenset[str] = frozenset()
-    marks: Marks = field(factory=lambda: marks_of("common"))
+    furnished: tuple[str, ...] = ("common",)
     updated: bool = False
     clock: bool = False
     days: bool = True
@@ -94,6 +104,11 @@ class Rules:
     turns: bool = False
     dateline: bool = True
     chronology: bool = False
+
+    @property
+    def marks(self) -> Marks:
+        """Known lines, made ready when a page in this style is first read."""
+        return marks_of(*self.furnished)
 
     def evidence(self, page: Page) -> float:
         """How sure these rules are that a page is in their style, from 0 to 1."""
@@ -133,6 +148,6 @@ def rules_of(name: str) -> Rules:
         about=row.get("about", ""),
         clues=clues,
         agencies=frozenset(row.get("agencies", ())),
-        marks=marks_of(name, "common"),
+        furnished=(name, "common"),
         **{flag: row[flag] for flag in _FLAGS if flag in row},
     )
