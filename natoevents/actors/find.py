@@ -129,7 +129,8 @@ class Reader:
             return
         name = meant
         actor, principal = side_of(self.lexicon, name)
-        behind = role_behind(self.text, end) if self._may_govern(name, end) else None
+        noun = name.kind is not NameKind.ADJECTIVE
+        behind = role_behind(self.text, end, noun=noun) if self._may_govern(name, end) else None
         role = pick(behind.roles, name, actor, principal) if behind else None
         if (
             behind is not None

@@ -54,9 +54,13 @@ def _next(text: str, end: int) -> "re.Match[str] | None":
     return _WORD.match(text, step.end()) if step and step.end() > end else None
 
 
-def role_behind(text: str, end: int) -> Beside | None:
-    """The longest role right behind a name that ends at `end`, modifiers between allowed."""
+def role_behind(text: str, end: int, *, noun: bool = False) -> Beside | None:
+    """The longest role right behind a name that ends at `end`, modifiers between allowed.
+
+    Behind a bare `noun` a number or participle is no modifier: "NATO |deployed missiles", "gave Ukraine |four tanks".
+    """
     at = possessive(text, end)
+    bare = noun and at == end
     begin = at
     said: set[str] = set()
     tree = roles()
@@ -72,6 +76,8 @@ def role_behind(text: str, end: int) -> Beside | None:
             stop, spoken, said = _suffixed(text, stop, spoken, said)
             return Beside(found, begin, stop, spoken, frozenset(said))
         lower = word.group().lower()
+        if bare and lower in known.loose:
+            return None
         if lower in known.plain or lower in known.past or lower in known.acting or lower in known.future:
             said.add(lower)
             at = word.end()

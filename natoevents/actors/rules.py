@@ -54,6 +54,7 @@ class Modifier:
     future: frozenset[str]
     acting: frozenset[str]
     plain: frozenset[str]
+    loose: frozenset[str]
 
 
 @frozen
@@ -134,7 +135,7 @@ def bodies() -> tuple[Role, ...]:
 def modifiers() -> Modifier:
     """Words that may stand before a role."""
     row = _data()["modifier"]
-    return Modifier(*(frozenset(row[key]) for key in ("past", "future", "acting", "plain")))
+    return Modifier(*(frozenset(row[key]) for key in ("past", "future", "acting", "plain", "loose")))
 
 
 @cache
