@@ -24,6 +24,12 @@ def speech_verbs() -> frozenset[str]:
 
 
 @cache
+def announced_by() -> frozenset[str]:
+    """Verbs whose passive tells its subject in the agent's words ("was announced by …")."""
+    return frozenset(table("clauses")["speech"]["announced"].split())
+
+
+@cache
 def content_verbs() -> frozenset[str]:
     """Verbs that perform an act by telling something ("accuse", "deny"): what they tell is the subject's word."""
     return frozenset(table("clauses")["speech"]["acts"].split())
@@ -79,6 +85,11 @@ def _within(clauses: list[Clause]) -> Phrase | None:
                 for other in clauses[since:]:
                     _say(other, phrase)
                 speaker, since = phrase, len(clauses)
+        if verb is not None and verb.passive and verb.lemma in announced_by():
+            for preposition, phrase in clause.prepositions:
+                if preposition == "by":
+                    _say_all(clause, phrase)  # "the meeting was announced by …"
+                    break
         if verb is None or clause.subject is None or verb.passive:
             continue
         speech, acts = verb.lemma in speech_verbs(), verb.lemma in content_verbs()

@@ -86,6 +86,9 @@ def parties_of(
             found = parties_of(beside, clause, places=places, depth=depth - 1)
             if found:
                 break
+    named = len(phrase.conjuncts) > 1 and phrase.plural and not phrase.head_mention and not phrase.mentions
+    if named and all(other.head_mention for other in phrase.conjuncts):
+        found = []  # "Georgia's breakaway regions, Abkhazia and South Ossetia"
     for other in phrase.conjuncts:
         found = [*found, *parties_of(other, clause, places=places, depth=depth - 1)]
     return distinct(found)
@@ -117,7 +120,8 @@ def _hung(phrase: Phrase, clause: Clause | None, found: list[Participant], depth
     bare = not phrase.mentions and not phrase.possessor
     for preposition, inner in phrase.prepositions:
         between = preposition in ("between", "among")
-        source = preposition in SOURCE_PREPOSITIONS and (not found or (preposition == "of" and bare))
+        seated = preposition in ("in", "at", "with") and singular_of(phrase.head) in listed("seated")
+        source = (seated or preposition in SOURCE_PREPOSITIONS) and (not found or (preposition == "of" and bare))
         if preposition == "to" and phrase.head not in ("ambassador", "envoy", "representative"):
             continue
         if between or source:

@@ -108,9 +108,7 @@ class Meetings:
         published: the day of publication.
     """
 
-    def __init__(
-        self, drafts: Sequence[Draft], times: Sequence[Told | None], raw: str, published: When | None
-    ) -> None:
+    def __init__(self, drafts: Sequence[Draft], times: Sequence[Told | None], raw: str, published: When | None) -> None:
         self._raw, self._published = raw, published
         self._dated = [
             (draft.trigger.start, draft.status, draft.principals(), time)

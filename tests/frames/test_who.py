@@ -1,0 +1,49 @@
+"""Who acts and who speaks, from the words of one clause."""
+
+import natoevents as ne
+
+
+def _one(text, event_type):
+    (event,) = [e for e in ne.extract(text).events if e.type == event_type]
+    return event
+
+
+def _ids(parties):
+    return [p.principal.id for p in parties]
+
+
+def test_a_title_before_a_name_ends_no_clause():
+    event = _one("The president of Latvia and Mr. Lavrov signed a declaration on Saturday.", "SUPPORT")
+    assert _ids(event.actors) == ["LVA", "RUS"]
+
+
+def test_names_after_their_kind_stand_for_the_whole():
+    event = _one("Minsk recognised Georgia's breakaway regions, Abkhazia and South Ossetia.", "SUPPORT")
+    assert _ids(event.recipients) == ["Abkhazia", "South Ossetia"]
+
+
+def test_a_list_after_somebody_of_their_own_keeps_them():
+    event = _one("Minsk expelled Norwegian diplomats, Latvia and Estonia said.", "SANCTION")
+    assert _ids(event.recipients) == ["NOR"]
+
+
+def test_who_sits_in_a_capital_speaks_for_it():
+    event = _one("Officials in Kyiv said that Norway had expelled two envoys of Belarus.", "SANCTION")
+    assert event.said_by is not None
+    assert event.said_by.principal.id == "UKR"
+
+
+def test_who_only_stays_in_a_capital_does_not():
+    event = _one("Tourists in Kyiv said that Norway had expelled two envoys of Belarus.", "SANCTION")
+    assert event.said_by is None or event.said_by.principal.id != "UKR"
+
+
+def test_what_is_announced_by_somebody_is_their_word():
+    event = _one("Norway's meeting with Latvia was announced by the Estonian foreign ministry.", "CONSULT")
+    assert event.said_by is not None
+    assert event.said_by.principal.id == "EST"
+
+
+def test_what_is_done_by_somebody_is_nobodys_word():
+    event = _one("Norway held talks with Latvia, hosted by Estonia.", "CONSULT")
+    assert event.said_by is None
