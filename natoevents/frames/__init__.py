@@ -7,7 +7,7 @@ from natoevents.article import Article
 from natoevents.clause import Clause
 from natoevents.event import Event
 from natoevents.frames.assemble import Assembler
-from natoevents.frames.subject import is_political, is_quiet
+from natoevents.frames.subject import is_contest, is_political, is_quiet
 from natoevents.text import Sentence
 from natoevents.when import DateMention
 
@@ -32,5 +32,5 @@ def find_events(
     """
     events = Assembler(article, sentences, clauses, mentions, dates).events()
     if events and is_quiet(article.raw, sentences):
-        return tuple(e for e in events if is_political(article.raw, e.sentence))
-    return events
+        events = tuple(e for e in events if is_political(article.raw, e.sentence))
+    return tuple(e for e in events if not is_contest(article.raw, e.sentence))

@@ -7,13 +7,19 @@ from functools import cache
 from natoevents.data import table
 from natoevents.text import Sentence, Span
 
-__all__ = ["is_political", "is_quiet"]
+__all__ = ["is_contest", "is_political", "is_quiet"]
 
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+SHORTEST = 60
+"""So many words a page needs to be judged by its subject; less is taken at its word."""
+FEWEST_POLITICAL = 0.025
+"""This share of its words at least is political on a page about politics; news has twice as many, other pages half."""
 FEWEST = 7
-"""So many words of a quiet subject a page needs; a sentence alone is taken at its word."""
-SHARE = 1.15
+"""So many words of a quiet subject a page needs to be about it where it speaks of politics too."""
+SHARE = 1.3
 """How many times more of them than of politics."""
+CONTEST = 2
+"""So many words of a contest make a sentence one, where none is political."""
 
 
 @cache
@@ -32,17 +38,30 @@ def is_quiet(raw: str, sentences: Sequence[Sentence]) -> bool:
     >>> is_quiet("NATO met.", [Sentence(Span(0, 9))])
     False
     """
-    quiet = political = 0
-    quiet_words = _words("quiet")
-    political_words = _words("political") - quiet_words
+    total = quiet = political = 0
+    political_words = _words("political")
+    quiet_words = _words("quiet") - political_words
     for sentence in sentences:
         words = WORD.findall(sentence.span.of(raw).lower())
+        total += len(words)
         quiet += sum(map(quiet_words.__contains__, words))
         political += sum(map(political_words.__contains__, words))
-    return quiet >= FEWEST and quiet > SHARE * political
+    if total < SHORTEST:
+        return False
+    return political < FEWEST_POLITICAL * total or (
+        quiet >= FEWEST and quiet > SHARE * political and political < 2 * FEWEST_POLITICAL * total
+    )
 
 
 def is_political(raw: str, sentence: Span) -> bool:
-    """Whether a sentence on a quiet page speaks of politics all the same, in no word of the page's own subject."""
+    """Whether a sentence on a quiet page speaks of politics all the same, in two words of it and no word of the page's own subject."""
     words = WORD.findall(sentence.of(raw).lower())
-    return any(w in _words("political") for w in words) and not any(w in _words("quiet") for w in words)
+    political = sum(w in _words("political") for w in words)
+    return political >= 2 and not any(w in _words("quiet") for w in words)
+
+
+def is_contest(raw: str, sentence: Span) -> bool:
+    """Whether a sentence tells of a contest in sport or song, whatever the page is about."""
+    words = WORD.findall(sentence.of(raw).lower())
+    played = len({w for w in words if w in _words("contest")})
+    return played >= CONTEST and not any(w in _words("political") for w in words)
