@@ -102,7 +102,9 @@ def resolve(tokens: Tokens) -> str:
             j = i - 2
         prev = out[j] if j >= 0 else "^"
         after = tags[i + 1] if i + 1 < n else "."
-        if tag == "1":
+        if tag == "1" and lows[i] == "back" and prev in "bvpdng" and (tokens.lemmas[j], "back") in phrasal():
+            tag = "R"  # "rolled back tariffs"
+        elif tag == "1":
             tag = _base(i, j, prev, after, out=out, lows=lows, tags=tags)
         elif tag == "2":
             tag = _third(i, j, prev, after, out=out, tokens=tokens)
@@ -144,7 +146,11 @@ def _approximate(i: int, out: list[str], lows: list[str]) -> None:
         out[i - 2] = out[i - 1] = "A"
     elif i >= 3 and lows[i - 1] == "as" and lows[i - 3] == "as" and lows[i - 2] in ("many", "much", "few"):
         out[i - 3] = out[i - 2] = out[i - 1] = "A"
-    elif i >= 1 and lows[i - 1] in ("over", "about", "around", "under", "near") and i >= 2 and out[i - 2] in "bvpdngBH":
+    elif (
+        i >= 1
+        and lows[i - 1] in ("over", "about", "around", "under", "near", "nearly", "almost", "roughly", "approximately")
+        and (i == 1 or out[i - 2] in 'bvpdngBH,"CSZP;:–(')
+    ):
         out[i - 1] = "A"
 
 

@@ -122,12 +122,21 @@ def _unit(
     out: Tokens, raw: str, a: int, b: int, *, names: tuple[ActorMention, ...], when: DateMention | None, quote: bool
 ) -> None:
     low = raw[a:b].lower()
+    named = low != raw[a:b] and raw[a:b].isupper() and all(m.antecedent is None for m in names)  # "US" is not "us"
     out.starts.append(a)
     out.ends.append(b)
     out.lows.append(low)
     out.lemmas.append(low)
     out.tags.append(
-        "t" if when is not None else "D" if low in listed("possessive") else "E" if low in listed("pronouns") else "Q"
+        "t"
+        if when is not None
+        else "Q"
+        if named
+        else "D"
+        if low in listed("possessive")
+        else "E"
+        if low in listed("pronouns")
+        else "Q"
     )
     out.mentions.append(names)
     out.dates.append(when)
