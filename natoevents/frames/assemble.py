@@ -184,6 +184,8 @@ class Assembler:
             elif draft.phrase is not None and key in told:
                 draft.actors = _inferred(told[key].actors)
                 draft.recipients = _inferred(told[key].recipients)
+        for draft in drafts:
+            self._by_the_story(draft)
         drafts = self._without_lone_captions([d for d in drafts if d.actors or d.recipients])
         self.elsewhere = Elsewhere(drafts, self.published)
         for draft in drafts:
@@ -337,6 +339,23 @@ class Assembler:
         draft.recipients = distinct(
             self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause)), draft.actors
         )
+
+    def _by_the_story(self, draft: Draft) -> None:
+        """Parties of an act whose clause names none, in a document with two sides: who was named last, and the other."""
+        if draft.actors or draft.recipients or not (self.plain.told and self.plain.strong):
+            return
+        if draft.type in JOINT and "reciprocal" in draft.frame.flags:
+            left, right = self.plain.sides()
+            draft.actors = [*left, *right]
+            return
+        number = draft.clause.sentence
+        since = self.sentences[max(0, number - 1)].span.start
+        one = self.plain.last_before(draft.trigger.start, since)
+        if one is None:
+            return
+        draft.actors = [one]
+        if draft.type is not T.MOBILIZE:
+            draft.recipients = distinct(self.plain.fill(draft.type, [one], []), draft.actors)
 
     def _owners(self, draft: Draft) -> None:
         """Whose jets or troops a clause speaks of that names them only by kind: those named last by that kind."""

@@ -1,5 +1,6 @@
 """What the document makes plain: the other side of its story, where a clause leaves it out."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -41,6 +42,7 @@ class Plain:
 
     def __init__(self, mentions: Sequence[ActorMention]) -> None:
         self.count: Counter[str] = Counter()
+        self.acting: list[ActorMention] = []
         self.first: dict[str, ActorMention] = {}
         for m in mentions:
             if (
@@ -50,9 +52,12 @@ class Plain:
             ):
                 continue
             self.count[m.principal.id] += 1
+            self.acting.append(m)
             self.first.setdefault(m.principal.id, m)
         ranked = sorted(self.count, key=lambda i: (-self.count[i], self.first[i].span.start))
         self.pair = tuple(ranked[:2])
+        self.acting.sort(key=lambda m: m.span.start)
+        self.places = [m.span.start for m in self.acting]
         total = sum(self.count.values())
         self.told = total >= STORY
         self.strong = len(self.pair) == 2 and self.count[self.pair[1]] * 10 >= total
@@ -65,6 +70,14 @@ class Plain:
         found.sort(key=lambda a: a.kind is not ActorKind.ORGANISATION)
         one, other = (Participant(a, a, None, Basis.INFERRED, None) for a in found)
         return [one], [other]
+
+    def last_before(self, at: int, since: int) -> Participant | None:
+        """Who was named last in ``raw[since:at]``, who may act though the clause leaves it to a pronoun or nobody."""
+        k = bisect_left(self.places, at) - 1
+        if k < 0 or self.places[k] < since:
+            return None
+        m = self.acting[k]
+        return Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)
 
     def counterpart(self, parties: Sequence[Participant], *, conflict: bool = False) -> Participant | None:
         """The other side of the document's story, or None where it has no two sides."""
