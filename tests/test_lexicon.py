@@ -13,19 +13,13 @@ from natoevents.data import table
 from natoevents.errors import InvalidValueError, LexiconError
 from natoevents.lexicon import Membership, NameKind, Term, as_day, fold, words
 from natoevents.lexicon.folding import likeness, skeleton, spellings
+from natoevents.lexicon.index import index_of, shipped_index
+from natoevents.lexicon.names import names_in
 from natoevents.lexicon.records import edges
 from natoevents.lexicon.validators import check
 
 LEXICON = Lexicon.default()
 NATO_MEMBERS = 32
-
-
-def names(tree):
-    for key, value in tree.items():
-        if key:
-            yield from names(value)
-        else:
-            yield value
 
 
 # ── the tables ───────────────────────────────────────────────────────────────────────────────────
@@ -34,7 +28,7 @@ def test_the_shipped_tables_pass_their_own_validators():
 
 
 def test_every_name_means_an_actor_that_exists():
-    for name in names(LEXICON.names):
+    for name in names_in(LEXICON.names):
         while name is not None:
             if name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
                 assert LEXICON.actor(name.target) is not None, name
@@ -42,7 +36,7 @@ def test_every_name_means_an_actor_that_exists():
 
 
 def test_a_name_means_one_actor_on_any_one_day():
-    for name in names(LEXICON.names):
+    for name in names_in(LEXICON.names):
         meanings = []
         while name is not None:
             meanings.append((name.start or date.min, name.end or date.max, name.target))
@@ -258,7 +252,7 @@ def test_a_name_may_mean_another_actor_on_other_days():
         assert [m.actor.id for m in find_actors("Oldmark agreed.", on=day, lexicon=lexicon)] == [state]
     assert resolve_actor("Oldmark", on=date(1980, 1, 1), lexicon=lexicon) is None
     assert find_actors("Oldmark agreed.", on=date(1980, 1, 1), lexicon=lexicon) == ()
-    assert "Oldmark" in repr(next(n for n in names(lexicon.names) if n.spelling == "Oldmark"))
+    assert "Oldmark" in repr(next(n for n in names_in(lexicon.names) if n.spelling == "Oldmark"))
 
 
 def test_a_person_may_be_added_without_an_office():
@@ -388,6 +382,49 @@ def test_folding_and_spelling():
     assert likeness("lavrov") != likeness("ivanov")
 
 
-def test_the_lexicon_is_what_the_compiled_tables_say():
-    lexicon = Lexicon(LEXICON._tables)
-    assert json.loads(json.dumps(lexicon._tables.content())) == LEXICON._tables.content()
+def test_the_shipped_index_is_made_of_the_shipped_tables():
+    made = json.loads(json.dumps(index_of(LEXICON._tables)))
+    shipped = shipped_index()
+    assert made.keys() == shipped.keys()
+    for part, content in made.items():
+        assert content == shipped[part], f"{part}: run python -m natoevents.lexicon"
+
+
+def test_a_lexicon_without_the_shipped_index_is_the_same():
+    own = Lexicon(LEXICON._tables)
+    assert own.version == LEXICON.version
+    assert own.starts.pattern == LEXICON.starts.pattern
+    assert [repr(n) for n in names_in(own.names)] == [repr(n) for n in names_in(LEXICON.names)]
+    assert own.people() == LEXICON.people()
+
+
+# Places that nobody lives in, or whose people have no name of their own.
+NO_PEOPLE = {"ATA", "ATF", "BVT", "HMD", "IOT", "SGS", "SJM", "UMI", "VAT"}
+# No capital; one that is the state's own name; or one by whose name news mean another place (Hamilton, Douglas,
+# Kingston, San Juan, Victoria, George Town, Stanley, The Valley, Saint-Denis, Saint-Pierre).
+NO_CAPITAL = {
+    "AIA", "ATA", "ATF", "BMU", "BVT", "CCK", "CYM", "GIB", "HMD", "IMN", "MAC", "NFK", "PRI", "SGP", "SGS", "SPM",
+    "STP", "TKL", "UMI", "VAT",
+}  # fmt: skip
+# States whose short name is the official one too.
+ONE_NAME = {
+    "ABW", "AIA", "ASM", "ATA", "BMU", "BRB", "BVT", "COK", "CYM", "GIB", "GLP", "GRD", "GRL", "GUM", "IMN", "JAM",
+    "MSR", "MTQ", "NCL", "PYF", "TKL",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("state", sorted(table("actors")["states"]))
+def test_every_state_has_its_names_its_people_and_its_capital(state):
+    row = table("actors")["states"][state]
+    assert row["name"]
+    assert row.get("names") or state in ONE_NAME, "no official name"
+    adjectives, people = row.get("adjectives", []), row.get("people", [])
+    assert adjectives or state in NO_PEOPLE, "no adjective"
+    assert adjectives or people or state in NO_PEOPLE, "no word for a person"
+    plural = [p for p in people if p.endswith(("s", "men", "women"))]
+    same = [a for a in adjectives if a.endswith(("ese", "ss", "ois", "ais", "ville)"))]
+    assert plural or same or state in NO_PEOPLE, "no word for its people"
+    assert row.get("capitals") or state in NO_CAPITAL, "no capital"
+    for name in (row["name"], *row.get("names", ()), *adjectives, *people, *row.get("capitals", ())):
+        who = resolve_actor(name)
+        assert who is None or state in (who.principal.id, who.actor.id), name

@@ -16,7 +16,7 @@ from natoevents.actors.scan import Hit, scan
 from natoevents.actors.sense import sense_of
 from natoevents.errors import InvalidValueError
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold
-from natoevents.lexicon.people import slug
+from natoevents.lexicon.index import slug
 from natoevents.text import Span
 from natoevents.when import When
 
@@ -286,8 +286,7 @@ class Reader:
             # somebody of another name than the holder: not to be read as another state's
             self.covered = max(self.covered, last)
             return None
-        tree = self.lexicon.names.get(parts[0])
-        if tree is not None and (tree.get("") is not None) and len(parts) == 1:
+        if len(parts) == 1 and "" in self.lexicon.names.get(parts[0], {}):
             return None
         sector = reading.actor.sector if reading.actor.kind is not ActorKind.PERSON else Sector.GOV
         for role in beside.roles:

@@ -3,7 +3,7 @@
 import re
 
 from natoevents.actors.rules import address, cue, look_alikes, roles
-from natoevents.lexicon import Lexicon, Name, NameKind
+from natoevents.lexicon import Lexicon, Name, NameKind, name_at
 
 __all__ = ["Gate"]
 
@@ -138,7 +138,7 @@ class Gate:
         tree = self._lexicon.names.get(word.lower())
         if tree is None:
             return False
-        name = tree.get("")
+        name = name_at(tree)
         return name is None or name.kind not in (NameKind.REFUSED, NameKind.OUTLET)
 
     def _role(self, end: int) -> bool:

@@ -15,8 +15,8 @@ from natoevents.actors.rules import cue, look_alikes, modifiers, roles
 from natoevents.actors.scan import longest
 from natoevents.data import table
 from natoevents.errors import InvalidValueError
-from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold, words
-from natoevents.lexicon.people import slug
+from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold, name_at, words
+from natoevents.lexicon.index import slug
 from natoevents.when import When
 
 __all__ = ["resolve_actor"]
@@ -109,7 +109,7 @@ def _lookup(lexicon: Lexicon, parts: list[str], surface: str) -> Name | None:
     node: dict[str, Any] | None = lexicon.names
     for part in parts:
         node = node.get(part) if node else None
-    name: Name | None = node.get("") if node else None
+    name = name_at(node)
     if name is None:
         return None
     if surface.islower() and not name.spelling.islower():

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from natoevents.lexicon import Lexicon, Name
+from natoevents.lexicon import Lexicon, Name, name_at
 
 __all__ = ["Hit", "longest", "scan"]
 
@@ -71,7 +71,7 @@ def longest(text: str, start: int, end: int, node: dict[str, Any]) -> tuple[int,
     """The longest name that begins with the word at ``text[start:end]``, whose tree is `node`: its end and the name."""
     best: tuple[int, Name] | None = None
     while True:
-        name: Name | None = node.get("")
+        name = name_at(node)
         if name is not None:
             stop = end + 1 if name.spelling[-1] == "." and text[end : end + 1] == "." else end
             if _in_case(name, text[start:end]):

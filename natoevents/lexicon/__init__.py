@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from os import PathLike
@@ -18,14 +18,16 @@ from typing import Any
 from natoevents.actor import Actor
 from natoevents.data import table
 from natoevents.errors import InvalidValueError, LexiconError
-from natoevents.lexicon.build import Tables, merged, read_names, read_terms
+from natoevents.lexicon.build import Tables, merged
 from natoevents.lexicon.folding import Folded, fold, words
+from natoevents.lexicon.index import index_of, shipped_index
+from natoevents.lexicon.names import Name, NameKind, name_at
 from natoevents.lexicon.people import People
-from natoevents.lexicon.records import Membership, Name, NameKind, Term, as_day
+from natoevents.lexicon.records import Membership, Term, as_day
 from natoevents.lexicon.validators import check
 from natoevents.when import When
 
-__all__ = ["Folded", "Lexicon", "Membership", "Name", "NameKind", "Term", "as_day", "fold", "words"]
+__all__ = ["Folded", "Lexicon", "Membership", "Name", "NameKind", "Term", "as_day", "fold", "name_at", "words"]
 
 
 class Lexicon:
@@ -41,17 +43,15 @@ class Lexicon:
     False
     """
 
-    __slots__ = ("__weakref__", "_memberships", "_names", "_people", "_starts", "_tables", "_version")
+    __slots__ = ("__weakref__", "_memberships", "_names", "_people", "_starts", "_starts_with", "_tables", "_version")
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, index: dict[str, Any] | None = None) -> None:
+        if index is None:
+            index = index_of(tables)
         self._tables = tables
-        self._names = read_names(tables)
-        self._people = People(tables, read_terms(tables))
-        for parts, person in self._people.unsurnamed:
-            node = self._names
-            for word in parts:
-                node = node.setdefault(word, {})
-            node.setdefault("", Name(" ".join(parts).title(), NameKind.PERSON, person))
+        self._names: dict[str, Any] = index["names"]
+        self._starts_with: str = index["starts"]
+        self._people = People(tables, index)
         self._memberships: dict[str, tuple[Membership, ...]] | None = None
         self._starts: re.Pattern[str] | None = None
         self._version = ""
@@ -190,16 +190,14 @@ class Lexicon:
     # ── names, for the stage that resolves them ──────────────────────────────────────────────────
     @property
     def names(self) -> dict[str, Any]:
-        """The tree of names by words: word → tree, and "" → `Name`. Do not change it."""
+        """The tree of names by words: word → tree; `name_at` gives the name that ends at a node. Do not change it."""
         return self._names
 
     @property
     def starts(self) -> "re.Pattern[str]":
         """What a name may begin with: a capital letter, or one of the small words that some names begin with."""
         if self._starts is None:
-            small = {n.spelling.split("-")[0].split()[0] for n in _walk(self._names) if n.spelling[:1].islower()}
-            small = {fold(w).text.lower() for w in small} - {"the", "in", "into", "speak", "speaks", "spoke"}
-            self._starts = re.compile(r"\b(?:[A-Z][^\W_]*|(?:" + "|".join(sorted(map(re.escape, small))) + r")\b)")
+            self._starts = re.compile(self._starts_with)
         return self._starts
 
     @property
@@ -227,17 +225,6 @@ def _iso(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _walk(tree: dict[str, Any]) -> Iterator[Name]:
-    """All names in a tree."""
-    stack = [tree]
-    while stack:
-        for key, value in stack.pop().items():
-            if key:
-                stack.append(value)
-            else:
-                yield value
-
-
 @cache
 def _default() -> Lexicon:
-    return Lexicon(Tables.of(table("actors"), table("offices")))
+    return Lexicon(Tables.of(table("actors"), table("offices")), shipped_index())

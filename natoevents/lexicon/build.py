@@ -1,16 +1,13 @@
-"""From the tables to actors and names: what the data files say, made ready for looking up."""
+"""From the tables to actors: what the data files say, made ready for looking up."""
 
-from datetime import date
 from typing import Any
 
 from attrs import define
 
 from natoevents.actor import Actor, ActorKind, Sector
 from natoevents.errors import InvalidValueError
-from natoevents.lexicon.folding import spellings, words
-from natoevents.lexicon.records import Name, NameKind
 
-__all__ = ["Tables", "merged", "read_names", "read_terms"]
+__all__ = ["Tables", "merged"]
 
 TABLES = (
     "states", "historical", "organisations", "organs", "bodies", "groups", "people", "memberships", "offices",
@@ -141,94 +138,3 @@ def _laid(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     for key, value in new.items():
         row[key] = [*old.get(key, ()), *value] if key in _ADDED and isinstance(value, list) else value
     return row
-
-
-def _is_acronym(name: str) -> bool:
-    """Whether a name is written in capitals and digits only, so that its case is part of it."""
-    if not name.isupper() or " " in name:
-        return False
-    return sum(c.isalpha() for c in name) <= 6
-
-
-class _Tree:
-    """The tree of names while it grows."""
-
-    def __init__(self) -> None:
-        self.root: dict[str, Any] = {}
-
-    def add(
-        self, spelling: str, kind: NameKind, target: str, start: date | None = None, end: date | None = None,
-        *, later: bool = False,
-    ) -> None:  # fmt: skip
-        """Put a name in its place; one that is there already stays, unless it ended or `later` adds a meaning."""
-        for spelled in spellings(spelling):
-            node = self.root
-            for word in words(spelled):
-                node = node.setdefault(word, {})
-            if node is self.root:
-                continue
-            there: Name | None = node.get("")
-            if there is None:
-                node[""] = Name(spelled, kind, target, _is_acronym(spelled), start, end)
-            elif (
-                there.exact
-                and there.target == target
-                and spelled[:2] == spelled[:2].capitalize()
-                and not _is_acronym(spelled)
-            ):
-                # "NATO" and also "Nato": no longer bound to one case
-                node[""] = Name(spelled, there.kind, target, False, there.start, there.end, there.other)
-            elif later and there.target != target:
-                node[""] = Name(spelled, kind, target, _is_acronym(spelled), start, end, there)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def read_names(tables: Tables) -> dict[str, Any]:
-    """The tree of all names but those of persons, look-alikes and outlets included."""
-    tree = _Tree()
-    add = tree.add
-    rows = tables.rows
-    for spelling in rows["lookalikes"]["phrases"]:
-        add(spelling, NameKind.REFUSED, "")
-    for spelling in rows["outlets"]:
-        add(spelling, NameKind.OUTLET, "")
-    for table in ("states", "historical"):
-        for key, row in rows[table].items():
-            add(row["name"], NameKind.NAME, key)
-            for spelling in row.get("names", ()):
-                add(spelling, NameKind.NAME, key)
-            for spelling in row.get("adjectives", ()):
-                add(spelling, NameKind.ADJECTIVE, key)
-            for spelling in row.get("people", ()):
-                add(spelling, NameKind.PEOPLE, key)
-            for spelling in row.get("capitals", ()):
-                add(spelling, NameKind.CITY, key)
-            for spelling in row.get("seats", ()):
-                add(spelling, NameKind.SEAT, key)
-    for row in rows["meanings"]:
-        for spelling in row["names"]:
-            add(spelling, NameKind.NAME, row["actor"], _day(row.get("from")), _day(row.get("to")), later=True)
-    for table in ("organisations", "organs", "groups"):
-        for key, row in rows[table].items():
-            add(row.get("name", key), NameKind.NAME, key)
-            for spelling in row.get("names", ()):
-                add(spelling, NameKind.NAME, key)
-            for spelling in row.get("adjectives", ()):
-                add(spelling, NameKind.ADJECTIVE, key)
-            for spelling in row.get("capitals", ()):
-                add(spelling, NameKind.CITY, key)
-    for kinds in rows["bodies"].values():
-        for bodies in kinds.values():
-            for key, names in bodies.items():
-                add(key, NameKind.NAME, key)
-                for spelling in names:
-                    add(spelling, NameKind.NAME, key)
-    return tree.root
-
-
-def read_terms(tables: Tables) -> dict[str, Any]:
-    """The office table: principal → office → {title, terms}."""
-    return tables.offices

@@ -1,8 +1,7 @@
-"""What the lexicon holds: names with their meanings, terms of office, memberships."""
+"""What the lexicon holds beside names: terms of office and memberships."""
 
 from calendar import monthrange
 from datetime import date, timedelta
-from enum import StrEnum
 
 from attrs import frozen
 
@@ -10,59 +9,7 @@ from natoevents.actor import Actor
 from natoevents.errors import InvalidValueError, LexiconError
 from natoevents.when import When
 
-__all__ = ["Membership", "Name", "NameKind", "Term", "as_day", "edges"]
-
-
-class NameKind(StrEnum):
-    """What sort of word or phrase a name is; the rules of reading differ."""
-
-    NAME = "name"
-    """Of a state, organisation, body, group or territory."""
-    ADJECTIVE = "adjective"
-    PEOPLE = "people"
-    CITY = "city"
-    """A capital: an actor or a place, by context."""
-    SEAT = "seat"
-    """A metonym that always acts ("the Kremlin")."""
-    PERSON = "person"
-    REFUSED = "refused"
-    """Looks like an actor and is none."""
-    OUTLET = "outlet"
-
-
-@frozen(repr=False)
-class Name:
-    """A name as it is spelled, and whom it means on which days.
-
-    Attributes:
-        spelling: as the data have it.
-        kind: what sort of name.
-        target: id of the actor meant.
-        exact: matched only in this very case (acronyms).
-        start: first day on which it has this meaning, or None.
-        end: the day after the last, or None.
-        other: the same name with another meaning on other days, or None.
-    """
-
-    spelling: str
-    kind: NameKind
-    target: str
-    exact: bool = False
-    start: date | None = None
-    end: date | None = None
-    other: "Name | None" = None
-
-    def on(self, day: date | None) -> "Name | None":
-        """The meaning on `day`; without a day the first one given."""
-        name: Name | None = self
-        while name is not None:
-            if day is None or ((name.start is None or name.start <= day) and (name.end is None or day < name.end)):
-                return name
-            name = name.other
-        return None
-
-    def __repr__(self) -> str:
-        return f"Name({self.spelling!r} → {self.target})"
+__all__ = ["Membership", "Term", "as_day", "edges"]
 
 
 @frozen(order=True, repr=False)
