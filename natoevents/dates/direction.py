@@ -135,7 +135,7 @@ def direction(tokens: Tokens, start: int, stop: int) -> int:
         return BACK
     if _returns(tokens, start):
         return FORTH
-    found = _told_before(tokens, start) or _told_behind(tokens, stop)
+    found = _told_before(tokens, start, stop) or _told_behind(tokens, stop)
     if found:
         return found if found != OPEN else UNTOLD
     return FORTH if _timetabled(tokens, start) else UNTOLD
@@ -162,21 +162,28 @@ def _opens(tokens: Tokens, i: int) -> bool:
     return i == 0 or _ends(tokens, i - 1) or _blank(tokens, i)
 
 
-def _told_before(tokens: Tokens, start: int) -> int:
-    """The nearest deciding word of the clause before token `start`."""
+def _told_before(tokens: Tokens, start: int, stop: int) -> int:
+    """What the nearest deciding word of the clause before token `start` says."""
     window = _window(tokens, start - _REACH_BACK, start)[::-1]
     for m in _DECIDING.finditer(window):
         i = start - 1 - m.start()
         if _ends(tokens, i):
             return UNTOLD
         found = _cue(tokens, i)
+        if found == BACK and tokens.word(i) in _words("telling") and _that(tokens, i, start):
+            return _told_behind(tokens, stop) or found
         if found or _blank(tokens, i):
             return found
     return UNTOLD
 
 
+def _that(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether "that" between a verb of telling and token `start` opens a clause with a tense of its own."""
+    return any(tokens.word(k) == "that" for k in range(verb + 1, start))
+
+
 def _told_behind(tokens: Tokens, stop: int) -> int:
-    """The nearest deciding word of the clause from token `stop` on."""
+    """What the nearest deciding word of the clause from token `stop` on says."""
     for m in _DECIDING.finditer(_window(tokens, stop, stop + _REACH_ON)):
         i = stop + m.start()
         if _ends(tokens, i) or _blank(tokens, i):

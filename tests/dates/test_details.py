@@ -229,6 +229,9 @@ TENSE = [
     ("The vote was put off until mid-May.", "../2016-05"),
     ("He flew in and returns on Friday.", "2016-04-15"),
     ("They counted votes on Friday.", "2016-04-08"),
+    ("He said that the meeting of 4 September would be short.", "2016-09-04"),
+    ("He said that the meeting of 4 September had been short.", "2015-09-04"),
+    ("He came in the first week of March.", "2016-03-01/2016-03-07"),
     ("He said that troops would leave by the end of May.", "../2016-05"),
 ]
 

@@ -121,7 +121,7 @@ def years_month(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(the)? n=(ORDW | ORD | last | final) (full)? week (of | in) m=MONTH .? (,? y=(YEAR | <Y>))?",
+    "(the)? n=(ORDW | ORD | last | final) (full)? week (of | in) m=MONTH (.? ,? y=(YEAR | <Y>))?",
     reads=("the second week of May", "the last week of October 2015"),
 )
 def week_of_month(r: Reading) -> Meaning | None:
@@ -144,7 +144,7 @@ def week_of_month(r: Reading) -> Meaning | None:
 
 
 @BOOK.rule(
-    "(the)? n=(ORDW | ORD | last) d=WDAY (of | in) m=MONTH .? (,? y=(YEAR | <Y>))?",
+    "(the)? n=(ORDW | ORD | last) d=WDAY (of | in) m=MONTH (.? ,? y=(YEAR | <Y>))?",
     reads=("the first Monday of May", "the last Friday in March 2014"),
 )
 def nth_weekday(r: Reading) -> Meaning | None:
