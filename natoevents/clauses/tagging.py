@@ -180,6 +180,8 @@ def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[s
         return "b" if k >= 0 and out[k] in "bT" and after in "DQEXAUN'" else "N"
     if prev == "N" and lows[j].endswith("s") and after in "DQEZTX":
         return "b"
+    if prev == "N" and lows[j].endswith("s") and lows[i] in listed("common_base") and not _finite_ahead(i + 1, tags):
+        return "b"
     if prev == "Q" and j >= 1 and out[j - 1] == "D" and not lows[j].endswith("s"):
         return "N"  # "a Russian offer to"
     if prev == "Q" and after in "DEZT" and not _finite_ahead(i + 1, tags):
@@ -258,7 +260,7 @@ def _past(prev: str, after: str) -> str:
         return "n"
     if prev in "DA'U-" and after in "NA123QXUgdC,-t":
         return "A"
-    if prev == "P" and after in "NA12":
+    if prev in "PT" and after in "NA12":
         return "A"
     if prev in "DP'" and after not in "PDTZ,":
         return "A"

@@ -376,6 +376,11 @@ def _from_noun(
         if n
         in ("of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among")
     )
+    if role == "subject" and not own:  # "protests erupted in Sudan"
+        own = any(
+            n in ("in", "across", "between", "among") and (p.mentions or p.possessor or phrase_words(p) & people().keys())
+            for n, p in clause.prepositions
+        )
     dated = bool(phrase.dates or phrase.late_dates)
     if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head"):
         return None

@@ -285,10 +285,10 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     verb = clause.verb
     assert verb is not None
     if need == "party":
-        return any(parties_of(p, clause, places=True) for p in themes) or any(
-            parties_of(p, clause, places=True)
+        return any(parties_of(p, clause, places=True) or phrase_words(p) & people().keys() for p in themes) or any(
+            parties_of(p, clause, places=True) or phrase_words(p) & people().keys()
             for n, p in clause.prepositions
-            if n in ("with", "between", "to", "against", "from", "on")
+            if n in ("with", "between", "to", "against", "from", "on", "behind")
         )
     if need == "plural":
         return _together(clause)
@@ -305,7 +305,7 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "recipient":
         for name, phrase in clause.prepositions:
             if name in ("to", "for", "into", "in") and (
-                phrase_words(phrase) & people().keys()
+                phrase_words(phrase) & (people().keys() | listed("receiving"))
                 or any(
                     m.actor.kind in RECEIVING
                     for m in (*phrase.mentions, *phrase.possessor, *(x for c in phrase.conjuncts for x in c.mentions))

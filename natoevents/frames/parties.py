@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector, Sense
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.frames.book import listed, people
+from natoevents.frames.words import root_phrase, singular_of
 from natoevents.frames.words import singular_of
 from natoevents.text import Span
 
@@ -50,11 +51,14 @@ def distinct(parties: Iterable[Participant], without: Sequence[Participant] = ()
 
 def typed(phrase: Phrase) -> list[Participant]:
     """An unnamed party whose noun says what it is ("protesters", "the court")."""
-    sector = people().get(phrase.head)
-    if sector is None:
-        return []
-    actor = Actor(phrase.head, phrase.head, ActorKind.GROUP, Sector(sector))
-    return [Participant(actor, actor, None, Basis.INFERRED, Span(phrase.head_start, phrase.end))]
+    root = root_phrase(phrase)
+    for each in (root, phrase):
+        head = singular_of(each.head)
+        sector = people().get(each.head) or people().get(head)
+        if sector is not None:
+            actor = Actor(head, head, ActorKind.GROUP, Sector(sector))
+            return [Participant(actor, actor, None, Basis.INFERRED, Span(each.head_start, each.end))]
+    return []
 
 
 def proper(phrase: Phrase) -> list[Participant]:

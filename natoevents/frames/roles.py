@@ -129,7 +129,10 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 if not any(n in frame.to for n, _ in clause.prepositions)
                 else extra
             )
-        return distinct([*actors, *extra]), []
+        found = distinct([*actors, *extra])
+        if not found:
+            found = distinct(p for phrase in agent_phrase(clause) for p in (*typed(phrase), *proper(phrase)))
+        return found, []
     if not actors and verb.passive and frame.agent:
         actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
         recipients = _without(recipients, actors)
@@ -140,6 +143,8 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 recipients = [q for p in child.objects for q in _without(parties_of(p, child), actors)]
     if not actors:
         actors = [p for phrase in agent_phrase(clause) for p in typed(phrase)]
+    if not actors and not recipients and frame.type is T.MOBILIZE:
+        actors = [p for phrase in themes[:1] for p in typed(phrase)]
     if not recipients and frame.type is not T.MOBILIZE:
         for phrase in themes[:2]:
             recipients = _without(typed(phrase), actors)
@@ -279,6 +284,8 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
                 if name in ("with", "between", "to")
                 for p in parties_of(inner, clause)
             ]
+        if not everyone and role == "light":
+            everyone = [p for a in agent_phrase(clause) for p in (*typed(a), *proper(a))]
         return distinct(everyone), []
     actors = distinct([*by, *carried, *makers])
     if not actors:
@@ -304,6 +311,21 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
                 break
     if not actors and role == "light":
         actors = [p for a in agent_phrase(clause) for p in typed(a)]
+    if not actors and not rest and role == "subject" and places:
+        rest = [
+            p
+            for n, q in clause.prepositions
+            if n in ("in", "at", "across", "between", "among")
+            for p in (parties_of(q, clause, places=True) or (typed(q) if n in ("between", "among") else ()))
+        ]
+    if not actors and not rest and frame.type is T.ASSAULT:
+        rest = [
+            p
+            for _, inner in phrase.prepositions
+            for n, q in inner.prepositions
+            if n in ("in", "near")
+            for p in parties_of(q, clause, places=True)
+        ]
     if not actors and not rest:
         for name, inner in phrase.prepositions:
             if name == "by":
