@@ -62,6 +62,7 @@ def _around(clause: Clause) -> set[str]:
     for preposition, phrase in clause.prepositions:
         words.add(preposition)
         words.update(singular_words(phrase))
+        words.update(phrase.words)
     if verb is not None and verb.passive and clause.subject is not None:
         words.update(singular_words(clause.subject))
     for child in clause.children:
