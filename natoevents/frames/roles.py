@@ -284,6 +284,13 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
                 if name in ("with", "between", "to")
                 for p in parties_of(inner, clause)
             ]
+        if not everyone and role == "subject":
+            everyone = [
+                q
+                for name, inner in clause.prepositions
+                if name in ("with", "between", "among")
+                for q in (parties_of(inner, clause) or typed(inner))
+            ]
         if not everyone and role == "light":
             everyone = [p for a in agent_phrase(clause) for p in (*typed(a), *proper(a))]
         return distinct(everyone), []
@@ -311,7 +318,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
                 break
     if not actors and role == "light":
         actors = [p for a in agent_phrase(clause) for p in typed(a)]
-    if not actors and not rest and role == "subject" and places:
+    if not actors and not rest and role == "subject":
         rest = [
             p
             for n, q in clause.prepositions
