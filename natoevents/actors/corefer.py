@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
@@ -42,8 +43,7 @@ __all__ = ["mentions_in"]
 _MEMORY, _REACH = 300, 40
 
 
-@frozen
-class _Passage:
+class _Passage(NamedTuple):
     """The sentence at hand.
 
     Attributes:

@@ -4,8 +4,6 @@ import re
 from copy import copy
 from datetime import date
 
-from attrs import evolve
-
 from natoevents.actor import Actor, ActorKind, ActorMention, Sector, Sense
 from natoevents.actors.gate import Gate
 from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
@@ -146,8 +144,7 @@ class Reader:
             led = _LED.search(self.text[max(0, start - 24) : start])
             if led is not None and start - len(led.group()) >= self.covered:
                 said = led.group(1).lower()
-                behind = evolve(
-                    behind,
+                behind = behind._replace(
                     spoken=f"{said} {behind.spoken}" if said != "then" else behind.spoken,
                     before=behind.before | {said},
                 )

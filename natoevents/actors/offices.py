@@ -1,8 +1,7 @@
 """From a role and the one it is said of to the person who holds it on the day."""
 
 from datetime import date, timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from natoevents.actor import Actor, ActorKind, Sector
 from natoevents.actors.rules import Role, modifiers
@@ -11,8 +10,7 @@ from natoevents.lexicon import Lexicon, Name, NameKind, Term
 __all__ = ["FORCES", "Reading", "body_of", "read_role", "side_of"]
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """Whom a phrase means.
 
     Attributes:

@@ -1,9 +1,7 @@
 """The words around a name that belong to it: modifiers and roles behind or before it, names of persons that follow."""
 
 import re
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from natoevents.actors.rules import Role, address, cue, modifiers, roles, roles_by_end
 
@@ -24,8 +22,7 @@ _RANKED = re.compile(
 _POSTED = re.compile(r"[ ](?:to|in|at|with|for)[ ](?:the[ ])?")
 
 
-@frozen
-class Beside:
+class Beside(NamedTuple):
     """A role that stands beside a name.
 
     Attributes:

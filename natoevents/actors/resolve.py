@@ -2,10 +2,8 @@
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
-
-from attrs import evolve
 
 from natoevents.actor import Actor, ActorKind, Basis, Participant, Sector
 from natoevents.actors.offices import Reading, pick, read_role, side_of
@@ -21,7 +19,6 @@ from natoevents.when import When
 
 __all__ = ["resolve_actor"]
 
-_POSSESSIVE = re.compile(r"(?:'s|')\s*$")
 # Said on its own, in this field "the alliance" is one.
 _ALLIANCE = re.compile(
     r"\b[Tt]he (?:(?:Western|Atlantic|North Atlantic|transatlantic|Western military|"
@@ -30,6 +27,13 @@ _ALLIANCE = re.compile(
 )
 _PARTS = re.compile(r"[^\W_]+|[,()&+]").findall
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(
+    r"(?:[Tt]he )?(then|former|ex|late|acting|interim|outgoing|incoming|current|new|caretaker|ousted|Then|Former|Ex|"
+    r"Late|Acting|Interim|Outgoing|Incoming|Current|New|Caretaker|Ousted)[ -]+"
+)
+_LINK = re.compile(r" (?:of|for|at|to) (?:the )?")
+_POSTED = re.compile(r" (?:to|in|at) (?:the )?")
 
 
 def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon | None = None) -> Participant | None:
@@ -64,16 +68,25 @@ def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon
 def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
     if len(alias) > 400:
         return None
+    unknown = ""
     if alias.isascii():
         # the common case: the name as it is
         name = _lookup(lexicon, _PARTS(alias.lower()), alias)
-        if name is not None and name.other is None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
+        if name is None:
+            unknown = alias
+        elif name.other is None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
             return _of_name(lexicon, name, day)
-    text = _SPACE.sub(" ", fold(alias).text).strip(" ,.;:\"'")
-    text = _ALLIANCE.sub("NATO", text)
+    text = fold(alias).text
+    if "  " in text or "\n" in text or "\r" in text:
+        text = _SPACE.sub(" ", text)
+    text = text.strip(" ,.;:\"'")
+    if "lliance" in text:
+        text = _ALLIANCE.sub("NATO", text)
     if not text:
         return None
     for form in _forms(text):
+        if form == unknown:
+            continue
         parts = words(form)
         if not parts:
             return None
@@ -84,8 +97,8 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
             meant = name.on(day)
             if meant is not None:
                 return _of_name(lexicon, meant, day)
-    form = _POSSESSIVE.sub("", text)
-    if form.lower().startswith("the "):
+    form = _bare(text)
+    if form[:4].lower() == "the ":
         form = form[4:]
     if len(form) == 3 and form.isupper():
         code = lexicon.actor(form)
@@ -94,15 +107,18 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
     return _of_role(lexicon, form, day) or _of_person(lexicon, form, day) or _rewritten(lexicon, form, day)
 
 
+def _bare(text: str) -> str:
+    """The words without a possessive at their end."""
+    return text[:-2] if text.endswith("'s") else text[:-1] if text.endswith("'") else text
+
+
 def _forms(text: str) -> tuple[str, ...]:
     """The words themselves, without "the", without a possessive, without both."""
-    forms = [text]
-    bare = _POSSESSIVE.sub("", text)
-    if bare != text:
-        forms.append(bare)
+    bare = _bare(text)
+    forms = (text,) if bare == text else (text, bare)
     if text[:4].lower() == "the ":
-        forms += [f[4:] for f in tuple(forms)]
-    return tuple(forms)
+        forms += tuple(f[4:] for f in forms)
+    return forms
 
 
 def _lookup(lexicon: Lexicon, parts: list[str], surface: str) -> Name | None:
@@ -131,7 +147,7 @@ def _of_name(lexicon: Lexicon, name: Name, day: date | None) -> Reading:
 
 
 def _starts_with_name(lexicon: Lexicon, text: str) -> tuple[int, Name] | None:
-    first = re.match(r"[^\W_]+", text)
+    first = _WORD.match(text)
     node = lexicon.names.get(first.group().lower()) if first else None
     if first is None or node is None:
         return None
@@ -145,14 +161,7 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     """Role phrases: "former Russian president X", "Russia's envoy to NATO", "head of NATO", "Foreign Minister X"."""
     known = modifiers()
     said: set[str] = set()
-    while True:
-        match = re.match(
-            r"(?:the )?(then|former|ex|late|acting|interim|outgoing|incoming|current|new|caretaker|ousted)[ -]+",
-            text,
-            re.I,
-        )
-        if match is None:
-            break
+    while (match := _BEFORE.match(text)) is not None:
         said.add(match.group(1).lower())
         text = text[match.end() :]
     capital = text[:1].upper() + text[1:]
@@ -162,9 +171,9 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         meant = name.on(day)
         behind = role_behind(text, end) if meant is not None else None
         if meant is not None and behind is not None:
-            return _complete(lexicon, text, behind.end, meant, evolve(behind, before=behind.before | said), day)
+            return _complete(lexicon, text, behind.end, meant, behind._replace(before=behind.before | said), day)
         return None
-    for link in re.finditer(r" (?:of|for|at|to) (?:the )?", text):
+    for link in _LINK.finditer(text):
         rest = text[link.end() :]
         tail = _starts_with_name(lexicon, rest[:1].upper() + rest[1:])
         if tail is None:
@@ -174,9 +183,9 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         before = role_before(text, link.end(), direct=False)
         if meant is None or before is None or before.start > 0:
             continue
-        return _complete(lexicon, text, link.end() + end, meant, evolve(before, before=before.before | said), day)
+        return _complete(lexicon, text, link.end() + end, meant, before._replace(before=before.before | said), day)
     # a role and a person: "Foreign Minister Lavrov"
-    word = re.match(r"[^\W_]+", text)
+    word = _WORD.match(text)
     node = roles().get(word.group().lower()) if word else None
     if node is None:
         return None
@@ -211,7 +220,7 @@ def _complete(  # noqa: PLR0917  (text, name and role are three things)
         return None
     reading = read_role(lexicon, name, role, spoken, day, before)
     rest = text[end:]
-    posted = re.match(r" (?:to|in|at) (?:the )?", rest)
+    posted = _POSTED.match(rest)
     if posted:
         place = _starts_with_name(lexicon, rest[posted.end() :])
         if place is not None:
@@ -273,6 +282,8 @@ def _of_person(lexicon: Lexicon, text: str, day: date | None, *, titled: bool = 
 def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     """Names turned round or shortened in tables: "Korea, Dem. Rep.", "Micronesia (Federated States of)", "St Lucia"."""
     parts = words(text)
+    if _turnable().isdisjoint(parts):
+        return None
     for form in _turned(parts):
         name = _lookup(lexicon, form, " ".join(form).title())
         if name is not None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
@@ -293,6 +304,13 @@ def _noted(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         return None
     meant = name.on(day)
     return _of_name(lexicon, meant, day) if meant else None
+
+
+@cache
+def _turnable() -> frozenset[str]:
+    """Words and marks one of which a name must have to be turned round or made fuller."""
+    rules = table("actors")["transliteration"]
+    return frozenset(rules["short"]) | frozenset(rules["turned"])
 
 
 def _turned(parts: list[str]) -> list[list[str]]:

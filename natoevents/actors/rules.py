@@ -1,9 +1,7 @@
 """The rules about roles and look-alikes, as the data have them, made ready for looking up."""
 
 from functools import cache
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from natoevents.actor import Sector
 from natoevents.data import table
@@ -23,8 +21,7 @@ __all__ = [
 ]
 
 
-@frozen
-class Role:
+class Role(NamedTuple):
     """What somebody, or a body, is called beside the state or organisation it acts for.
 
     Attributes:
@@ -46,8 +43,7 @@ class Role:
     name: str = ""
 
 
-@frozen
-class Modifier:
+class Modifier(NamedTuple):
     """Words before a role that say when it was held."""
 
     past: frozenset[str]
@@ -57,8 +53,7 @@ class Modifier:
     loose: frozenset[str]
 
 
-@frozen
-class LookAlikes:
+class LookAlikes(NamedTuple):
     """What makes a name part of another one."""
 
     after: frozenset[str]

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from natoevents.lexicon import Lexicon, Name, name_at
 
@@ -42,8 +40,7 @@ _SLAVIC = (
 )
 
 
-@frozen
-class Hit:
+class Hit(NamedTuple):
     """A name found: where, and what the tree of names has for it; for a surname the ids of those who bear it."""
 
     start: int

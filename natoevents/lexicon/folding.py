@@ -103,8 +103,15 @@ def spellings(name: str) -> tuple[str, ...]:
     return (name,) if other == name else (name, other)
 
 
-_VOWELS = re.compile(r"[aeiouyj]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_HEADS = frozenset("aiou")
+
+
+@cache
+def _rewritten() -> tuple[list[list[str]], list[list[str]]]:
+    """The rules of a skeleton, and those that need no "h", for words without one."""
+    rules: list[list[str]] = _spelling()["skeleton"]
+    return rules, [rule for rule in rules if "h" not in rule[0]]
 
 
 def skeleton(word: str) -> str:
@@ -112,22 +119,26 @@ def skeleton(word: str) -> str:
 
     >>> skeleton("gritsenko") == skeleton("hrytsenko"), skeleton("zelenskyy") == skeleton("zelensky")
     (True, True)
+    >>> skeleton("hovannisian") == skeleton("ovannisyan"), skeleton("khvastou") == skeleton("khvostov")
+    (True, True)
     """
-    rest = word
-    if len(word) > 4 and word[-1] == "u":
+    if word[-1:] == "u" and len(word) > 4:
         for many, one in _spelling()["endings"]:
-            if rest.endswith(many):
-                rest = rest[: -len(many)] + one
-    for many, one in _spelling()["skeleton"]:
+            if word.endswith(many):
+                word = word[: -len(many)] + one
+    everything, few = _rewritten()
+    rest = word
+    for many, one in everything if "h" in word else few:
         if many in rest:
             rest = rest.replace(many, one)
     if rest[:1] == "h":
         # "Hovannisian" and "Ovannisyan"
         rest = rest[1:]
-    head = "" if rest[:1] in "yje" else rest[:1] if rest[:1] in "aiou" else ""
-    rest = _DOUBLED.sub(r"\1", _VOWELS.sub("", rest))
+    head = rest[:1] if rest[:1] in _HEADS else ""
+    for vowel in "aeiouyj":
+        rest = rest.replace(vowel, "")
     short = rest.replace("h", "").replace("g", "")
-    return head + (short if len(short) > 1 else rest.replace("g", "h"))
+    return head + _DOUBLED.sub(r"\1", short if len(set(short)) > 1 else rest.replace("g", "h"))
 
 
 def likeness(word: str) -> str:

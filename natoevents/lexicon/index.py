@@ -15,7 +15,7 @@ from natoevents.lexicon.build import Tables
 from natoevents.lexicon.folding import fold, likeness, skeleton, spellings, words
 from natoevents.lexicon.names import Name, NameKind, names_in, tree_of
 
-__all__ = ["index_of", "shipped_index", "slug"]
+__all__ = ["index_of", "shape_of", "shipped_index", "slug"]
 
 # The part of a name from one of these on is the surname ("de Hoop Scheffer", "van der Stoel").
 _PARTICLES = frozenset(
@@ -45,18 +45,22 @@ def index_of(tables: Tables) -> dict[str, Any]:
     Returns:
         ``names``: the tree of names by words (a leaf under "", see `Name.of`). ``starts``: what a name may begin with.
         ``people``: id → name and the offices held. ``full``: folded full name → ids. ``surnames``: surname → ids.
-        ``skeletons``: skeleton of a surname → full names. ``first``: ids of those whose surname is said first.
+        ``skeletons``: skeleton of a surname → ids and the shapes of their given names. ``first``: ids of those whose surname is said first.
         ``given``: given name, and "~" and its skeleton → number of the list of its forms. ``likenesses``: likeness of a
         surname → the surname.
     """
     people = _People(tables)
     tree = tree_of(tables.rows, people.unsurnamed)
-    skeletons: dict[str, list[str]] = {}
+    given = _given(tables.rows["given"])
+    skeletons: dict[str, dict[str, dict[str, None]]] = {}
     for name, bearers in people.full.items():
         parts = name.split()
         if len(parts) > 1:
-            for last in {parts[0] if p in people.first else parts[-1]: None for p in bearers}:
-                skeletons.setdefault(skeleton(last), []).append(name)
+            for person in bearers:
+                last, rest = (parts[0], parts[1:]) if person in people.first else (parts[-1], parts[:-1])
+                shapes = skeletons.setdefault(skeleton(last), {}).setdefault(person, {})
+                shapes.update(dict.fromkeys(shape_of(g, given) for g in rest if len(g) > 1))
+                shapes[skeleton("".join(rest))] = None
     small = {n.spelling.split("-")[0].split()[0] for n in names_in(tree) if n.spelling[:1].islower()}
     small = {fold(w).text.lower() for w in small} - _NO_START
     return {
@@ -65,9 +69,9 @@ def index_of(tables: Tables) -> dict[str, Any]:
         "people": people.rows,
         "full": people.full,
         "surnames": people.surnames,
-        "skeletons": skeletons,
+        "skeletons": {key: [[p, " ".join(s)] for p, s in found.items()] for key, found in skeletons.items()},
         "first": sorted(people.first),
-        "given": _given(tables.rows["given"]),
+        "given": given,
         "likenesses": {likeness(name): name for name in reversed(people.surnames) if len(name) > 4},
     }
 
@@ -88,6 +92,17 @@ def _given(lists: list[list[str]]) -> dict[str, int]:
                 if len(shape := skeleton(word)) > 2:
                     found.setdefault(f"~{shape}", number)
     return found
+
+
+def shape_of(given: str, lists: dict[str, int]) -> str:
+    """What a given name shares with its forms in other languages: the number of its list, else its skeleton."""
+    number = lists.get(given)
+    if number is None:
+        shape = skeleton(given)
+        number = lists.get(f"~{shape}")
+        if number is None:
+            return shape
+    return f"={number}"
 
 
 class _People:

@@ -6,7 +6,7 @@ from typing import Any
 from natoevents.actor import Actor, ActorKind, Sector
 from natoevents.lexicon.build import Tables
 from natoevents.lexicon.folding import likeness, skeleton
-from natoevents.lexicon.index import slug
+from natoevents.lexicon.index import shape_of, slug
 from natoevents.lexicon.records import Term, edges
 
 __all__ = ["People"]
@@ -79,7 +79,7 @@ class People:
         self._rows: dict[str, list[Any]] = index["people"]
         self._full: dict[str, list[str]] = index["full"]
         self._surnames: dict[str, list[str]] = index["surnames"]
-        self._skeletons: dict[str, list[str]] = index["skeletons"]
+        self._skeletons: dict[str, list[list[str]]] = index["skeletons"]
         self._first = frozenset(index["first"])
         self._given: dict[str, int] = index["given"]
         self._likenesses: dict[str, str] = index["likenesses"]
@@ -138,31 +138,16 @@ class People:
         given = [g for g in given if len(g) > 1]
         if "of" in given or not given:
             return ()
-        shape = skeleton(surname)
-        names = self._skeletons.get(shape)
-        if not names:
+        bearers = self._skeletons.get(skeleton(surname))
+        if not bearers:
             return ()
-        shapes = {self.shape(g) for g in given} | {skeleton("".join(given))}
-        found: dict[str, None] = {}
-        for name in names:
-            parts = name.split()
-            for person in self._full[name]:
-                last, rest = (parts[0], parts[1:]) if person in self._first else (parts[-1], parts[:-1])
-                if skeleton(last) == shape and (
-                    skeleton("".join(rest)) in shapes or any(self.shape(g) in shapes for g in rest if len(g) > 1)
-                ):
-                    found[person] = None
-        return tuple(found)
+        shapes = {self.shape(g) for g in given}
+        shapes.add(skeleton("".join(given)))
+        return tuple(person for person, own in bearers if not shapes.isdisjoint(own.split()))
 
     def shape(self, given: str) -> str:
-        """What a given name shares with its forms in other languages: the number of its list, else its skeleton."""
-        number = self._given.get(given)
-        if number is None:
-            shape = skeleton(given)
-            number = self._given.get(f"~{shape}")
-            if number is None:
-                return shape
-        return f"={number}"
+        """What a given name shares with its forms in other languages, as `shape_of` has it."""
+        return shape_of(given, self._given)
 
     def likenesses(self, word: str) -> str:
         """The known surname that `word` is another transliteration of, or ""."""
