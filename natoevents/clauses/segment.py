@@ -67,6 +67,7 @@ class _Builder:
         self.last: Phrase | None = None
         self.prev = "^"
         self.saved: list[tuple[Clause, Phrase | None, str]] = []
+        self.lemma = ""
 
     def _new(self, link: Link, parent: Clause | None, at: int, marker: str = "", host: Phrase | None = None) -> Clause:
         clause = Clause(self.sentence, parent=parent, link=link, marker=marker, host=host)
@@ -114,6 +115,9 @@ class _Builder:
                     self.cur = self._new(Link.ROOT, None, i)
                     self.last = None
                 self.prev = ","
+            elif kind == "R" and self._existential(g, i):
+                self.cur = self._new(Link.COMPLEMENT, self.cur, i)
+                self.prev = "N"
             elif kind == "R":
                 self.cur.particles.append(self.tokens.lows[i])
             elif kind == "G":
@@ -135,6 +139,19 @@ class _Builder:
                 clause.link = Link.RELATIVE
                 clause.objects.append(host)
         return [c for c in self.clauses if c.verb is not None or c.subject is not None or c.prepositions or c.free]
+
+    def _existential(self, g: int, i: int) -> bool:
+        """Whether "there is" opens what somebody says without "that" ("said there were no plans")."""
+        verb = self.cur.verb
+        return (
+            self.tokens.lows[i] == "there"
+            and self.prev == "V"
+            and verb is not None
+            and verb.lemma in clause_takers()
+            and g + 1 < len(self.groups)
+            and self.groups[g + 1][0] == "V"
+            and self.tokens.lemmas[self.groups[g + 1][2] - 1] in ("be", "remain", "exist")
+        )
 
     def _dateline(self) -> bool:
         """Whether the sentence begins with a dateline in capitals ("MOSCOW (Agency) -")."""
@@ -452,7 +469,7 @@ class _Builder:
 
     def _verb(self, g: int, i: int, j: int) -> None:
         verb = verb_of(self.tokens, self.tags, i, j)
-        self.chain = ""
+        self.chain, self.lemma = "", verb.lemma
         verb.negated, self.denied = verb.negated or self.denied, False
         form = self.forms[g]
         prev, self.prev = self.prev, "V"
@@ -480,7 +497,7 @@ class _Builder:
             if form in "bD":
                 verb.form = Form.FINITE
             self._finite(prev, verb, i)
-        self.cur.quoted = quoted
+        self.cur.quoted, self.lemma = quoted, ""
         for k in range(i, j):
             inner = self.tokens.dates[k]
             if inner is not None:
@@ -630,6 +647,22 @@ class _Builder:
             if anchor.verb.form is Form.FINITE and not modifies:
                 break
             anchor = anchor.parent
+        return self._speaker_goes_on(anchor)
+
+    def _speaker_goes_on(self, anchor: Clause) -> Clause:
+        """The clause of saying itself where a verb after its "that" clause can only be the speaker's."""
+        parent, lemma = anchor.parent, self.lemma
+        if (
+            anchor.link is Link.COMPLEMENT
+            and parent is not None
+            and parent.verb is not None
+            and parent.subject is not None
+            and parent.verb.lemma in clause_takers()
+            and lemma in listed("speakers_acts")
+            and (parent.subject.head in ("he", "she") or _titled(parent.subject))
+            and not (anchor.subject is not None and _titled(anchor.subject))
+        ):
+            return parent
         return anchor
 
     def _noun_next(self, i: int) -> bool:

@@ -7,6 +7,7 @@ paragraph of quotations after its speaker, and what an accusation, denial or war
 from functools import cache
 
 from natoevents.clause import Clause, Link, Phrase
+from natoevents.clauses.words import listed
 from natoevents.data import table
 from natoevents.text import Span
 
@@ -30,6 +31,12 @@ def announced_by() -> frozenset[str]:
 
 
 @cache
+def put_so() -> frozenset[str]:
+    """Verbs that after "as" tell whose words the main clause is."""
+    return speech_verbs() | {"put"}
+
+
+@cache
 def content_verbs() -> frozenset[str]:
     """Verbs that perform an act by telling something ("accuse", "deny"): what they tell is the subject's word."""
     return frozenset(table("clauses")["speech"]["acts"].split())
@@ -50,7 +57,7 @@ def attribute(sentences: list[tuple[int, list[Clause], bool, bool]], starts: lis
             if not opened:
                 waiting = []
             paragraph = number
-        found = _within(clauses)
+        found = _within(clauses) or (_by_colon(clauses) if len(clauses) > 1 else None)
         if found is not None:
             speaker = found
             for clause in waiting:
@@ -90,8 +97,11 @@ def _within(clauses: list[Clause]) -> Phrase | None:
                 if preposition == "by":
                     _say_all(clause, phrase)  # "the meeting was announced by …"
                     break
+        _by_noun(clause)
         if verb is None or clause.subject is None or verb.passive:
             continue
+        if clause.link is Link.ADVERBIAL and clause.marker == "as" and verb.lemma in put_so() and clause.parent:
+            _say(clause.parent, clause.subject)  # "as Norway put it"
         speech, acts = verb.lemma in speech_verbs(), verb.lemma in content_verbs()
         if not (speech or acts):
             continue
@@ -100,19 +110,76 @@ def _within(clauses: list[Clause]) -> Phrase | None:
             for c in clause.children
             if c.link is Link.COMPLEMENT or (acts and c.link in (Link.INFINITIVE, Link.GERUND))
         ]
+        teller = _teller(clause)
         for child in complements:
-            _say_all(child, clause.subject)
+            _say_all(child, teller)
         if not speech:
             continue
         if not complements and clause.start and not clause.quoted:
             for other in clauses[since:n]:
                 if _before(other, clause):
-                    _say(other, clause.subject)
+                    _say(other, teller)
+        if not complements and not clause.quoted:
+            front = [c for c in clause.children if c.link is Link.ADVERBIAL and c.start < verb.start]
+            for child in front:
+                _say_all(child, teller)  # "if the ban fell, it said, …"
+            after = next((c for c in clauses[n + 1 : n + 1 + DEEPEST] if c.link is Link.ROOT), None) if front else None
+            if after is not None and after.verb is not None and after.verb.lemma not in speech_verbs():
+                _say_all(after, teller)
         since = n + 1
-        quoting = clause.subject
+        quoting = teller
         if not clause.quoted:
-            speaker = clause.subject
+            speaker = teller
     return speaker
+
+
+def _teller(clause: Clause) -> Phrase | None:
+    """Whose words a speech verb tells: its subject; of a document, who issues it."""
+    subject = clause.subject
+    if subject is None or subject.head not in listed("documents") or subject.mentions or subject.possessor:
+        return subject
+    if clause.host is subject and clause.parent is not None and clause.parent.subject is not None:
+        return clause.parent.subject  # "issued a statement saying …"
+    for name, inner in subject.prepositions:
+        if name in ("by", "from", "of"):
+            return inner
+    for child in clause.children:
+        if child.host is subject and child.verb is not None and child.verb.passive:
+            for name, inner in child.prepositions:
+                if name == "by":
+                    return inner
+    return subject
+
+
+def _by_noun(clause: Clause) -> None:
+    """What hangs on a noun or adjective of saying ("raised concerns that", "was certain that", "their claim that")."""
+    for child in clause.children:
+        if child.link is not Link.COMPLEMENT or child.sourced:
+            continue
+        host = child.host
+        if host is not None and host.head in listed("telling_nouns"):
+            _say_all(child, host if host.possessor or clause.subject is host else clause.subject)
+        elif (
+            host is None
+            and clause.verb is not None
+            and clause.verb.lemma == "be"
+            and clause.objects
+            and clause.objects[-1].head in listed("telling_nouns")
+        ):
+            _say_all(child, clause.subject)
+
+
+def _by_colon(clauses: list[Clause]) -> Phrase | None:
+    """The speaker that a headline sets before or behind what is said, without a verb ("… : Oslo", "Oslo: …")."""
+    for at, others in ((-1, clauses[:-1]), (0, clauses[1:])):
+        named = clauses[at]
+        phrase = named.subject
+        bare = named.verb is None and not named.prepositions and not named.free and named.link is Link.ROOT
+        if named.headline and bare and phrase is not None and phrase.head_mention and any(c.verb for c in others):
+            for other in others:
+                _say(other, phrase)
+            return phrase
+    return None
 
 
 def _before(other: Clause, speech: Clause) -> bool:
@@ -124,7 +191,7 @@ def _before(other: Clause, speech: Clause) -> bool:
         if walk is other:
             return False
         walk = walk.parent
-    return other.verb is None or other.verb.lemma not in speech_verbs() or other.quoted
+    return other.verb is None or other.verb.lemma not in speech_verbs() or other.quoted or other.verb.passive
 
 
 def _say(clause: Clause, phrase: Phrase | None) -> None:
@@ -134,7 +201,9 @@ def _say(clause: Clause, phrase: Phrase | None) -> None:
     clause.source_phrase = phrase
 
 
-def _say_all(clause: Clause, phrase: Phrase) -> None:
+def _say_all(clause: Clause, phrase: Phrase | None) -> None:
+    if phrase is None:
+        return
     waiting = [clause]
     while waiting:
         current = waiting.pop()

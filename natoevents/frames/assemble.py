@@ -16,7 +16,7 @@ from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told, clause_dates, noun_dates, told
 from natoevents.frames.elsewhere import Elsewhere, root_of
-from natoevents.frames.issuer import issuer_of, speaks
+from natoevents.frames.issuer import issued_from, issuer_of, speaks
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import distinct, reach, speaker_of
 from natoevents.frames.place import Place, where_told
@@ -160,6 +160,7 @@ class Assembler:
         self.phoned: dict[frozenset[str], int] = {}
         self.elsewhere = Elsewhere(())
         self.answers = Answers()
+        self.statement = issued_from(article)
         self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
 
     def events(self) -> tuple[Event, ...]:
@@ -490,6 +491,8 @@ class Assembler:
         if place is not None:
             cues.append(place.cue)
         said = speaker_of(clause)
+        if not said and self.statement is not None and draft.trigger.start > self.statement and not clause.sourced:
+            said = self.issuer
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))
         consult = draft.type is T.CONSULT

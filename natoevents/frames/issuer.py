@@ -1,5 +1,6 @@
 """Who says "we" on a page that an official body issues, and by which plain words such a page names its own side."""
 
+import re
 from collections.abc import Sequence
 
 from natoevents.actor import Actor, ActorKind, Basis, Participant
@@ -10,7 +11,14 @@ from natoevents.frames.parties import parties_of
 from natoevents.frames.plain import Plain
 from natoevents.frames.words import singular_of
 
-__all__ = ["issuer_of", "speaks"]
+__all__ = ["issued_from", "issuer_of", "speaks"]
+
+STATEMENT = re.compile(
+    r"^[ \t]*(?:(?:joint |written )?statements?|remarks) (?:by|from|of) "
+    r"|^[ \t]*the following [\w ]{0,40}attributable to ",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line after which an official page speaks in its issuer's own words."""
 
 FIRST_PERSON = frozenset(["we", "i"])
 
@@ -42,6 +50,18 @@ def issuer_of(
         else Actor(principal, principal, ActorKind.ORGANISATION if principal == "NATO" else ActorKind.STATE)
     )
     return [Participant(actor, actor, None, Basis.INFERRED, None)], frozenset(row["own"]), True
+
+
+def issued_from(article: Article) -> int | None:
+    """Where an official page begins to speak in its issuer's own words, or None ("Statement by …").
+
+    >>> from natoevents import read
+    >>> issued_from(read("Statement by the minister"))
+    """
+    if article.source not in table("frames")["issuers"]:
+        return None
+    found = STATEMENT.search(article.raw)
+    return found.end() if found is not None else None
 
 
 def speaks(clause: Clause, own: frozenset[str]) -> bool:

@@ -39,6 +39,8 @@ def agents(clause: Clause, depth: int = 6) -> list[Participant]:
             found = from_mentions([*clause.host.possessor, *clause.host.mentions])
         if not found and clause.parent is not None and clause.link in (Link.INFINITIVE, Link.GERUND):
             found = agents(clause.parent, depth - 1) if depth else []
+        if not found and clause.parent is not None and clause.link is Link.COMPLEMENT and clause.verb.lemma == "be":
+            found = agents(clause.parent, depth - 1) if depth else []  # "said there were no plans to leave"
     if (
         not found
         and clause.link in (Link.PARTICIPLE, Link.RELATIVE)

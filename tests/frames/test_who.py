@@ -47,3 +47,13 @@ def test_what_is_announced_by_somebody_is_their_word():
 def test_what_is_done_by_somebody_is_nobodys_word():
     event = _one("Norway held talks with Latvia, hosted by Estonia.", "CONSULT")
     assert event.said_by is None
+
+
+def test_a_statement_on_an_official_page_is_its_issuers_word():
+    text = "Call with Norway\n\nThe following is attributable to Spokesperson Ann Roe:\n\nRussia invaded Georgia on Monday.\n"
+    article = ne.read(text, source="state")
+    (event,) = [e for e in ne.extract(article).events if e.type == "ASSAULT"]
+    assert event.said_by is not None
+    assert event.said_by.principal.id == "USA"
+    plain = ne.read(text.replace("The following is attributable to Spokesperson Ann Roe:\n\n", ""), source="state")
+    assert [e.said_by for e in ne.extract(plain).events if e.type == "ASSAULT"] == [None]
