@@ -130,7 +130,7 @@ def _ends(text: str, begun: int, mark: int, stop: int, resume: int, end: int) ->
     first = word[:1]
     if text[mark].isdigit():
         return True
-    if first.islower():
+    if first.islower() or (resume == stop and text[stop] in "-‑"):  # "Col.-Gen."
         return False
     before = _BEFORE.search(text, max(begun, mark - 24), mark)
     token = before[1] if before else ""
@@ -160,7 +160,7 @@ def _glued(token: str, word: str, run: str) -> bool:
 
 def _abbreviates(token: str, word: str, begun: int, mark: int) -> bool:
     """Whether `token` before a single full stop is an abbreviation with which the sentence does not end."""
-    if token in _words()["titles"]:
+    if token in _words()["titles"] or (token.isupper() and token.capitalize() in _words()["titles"]):
         return True
     if not word:
         return False

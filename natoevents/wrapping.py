@@ -12,6 +12,7 @@ __all__ = ["soft_breaks"]
 
 _SHORTEST, _LONGEST = 36, 110
 """A wrapped line is about as long as a line of print."""
+_LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*:\s")
 _BYLINE = re.compile(r"by [A-Z]\S+(?: [A-Z]\S*){1,3}(?:[ ,|].{0,40})?")
 _STOPS = frozenset('.!?:;…"”’»)]|')
 
@@ -30,6 +31,7 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
     lines = [line.strip() for line in lines]
     soft = [False] * len(lines)
     pairs: list[int] = []
+    clauses: list[int] = []
     lower = long = 0
     for i in range(len(lines) - 1):
         line, after = lines[i], lines[i + 1]
@@ -41,17 +43,24 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
             pairs.append(i)
             if after[0].islower() and line[-1] not in _STOPS:
                 lower += 1
-                soft[i] = not _turns(after.split(None, 1)[0]) and not _BYLINE.fullmatch(after)
+                soft[i] = not _turns(after) and not _BYLINE.fullmatch(after)
+        elif after[0].islower() and line[-1] not in _STOPS and not _turns(after):
+            clauses.append(i)
     if lower < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):
         return soft
+    for i in clauses:
+        soft[i] = True
     widths = sorted(len(lines[i]) for i in pairs)
     width = widths[(len(widths) * 9) // 10]
     for i in pairs:
         first = lines[i + 1].split(None, 1)[0]
-        soft[i] = not _turns(first) and (lines[i + 1][0].islower() or len(lines[i]) + 1 + len(first) > width - 4)
+        soft[i] = not _turns(lines[i + 1]) and (lines[i + 1][0].islower() or len(lines[i]) + 1 + len(first) > width - 4)
     return soft
 
 
-def _turns(word: str) -> bool:
-    """Whether a first word opens a paragraph of its own: a list mark, a rule, a speaker's label."""
+def _turns(line: str) -> bool:
+    """Whether a line opens a paragraph of its own: with a list mark, a rule, a speaker's label."""
+    if _LABEL.match(line):
+        return True
+    word = line.split(None, 1)[0]
     return word.endswith(":") or word in {"Q", "Q."} or word[:1] in "•*#\\" or not any(c.isalnum() for c in word)

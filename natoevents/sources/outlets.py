@@ -11,12 +11,11 @@ from natoevents.sources.reading import read_page
 from natoevents.sources.registry import Style
 from natoevents.sources.rules import Rules, rules_of
 from natoevents.sources.sheet import Sheet
-from natoevents.sources.statements import chronology, current_event, front_matter, kremlin, nato, piped_source
+from natoevents.sources.statements import chronology, current_event, kremlin, nato, piped_source
 
 __all__ = ["STYLES"]
 
 _OWN: dict[str, Callable[[Sheet, Rules], None]] = {
-    "whitehouse": front_matter,
     "kremlin": kremlin,
     "nato": nato,
     "xinhua": piped_source,

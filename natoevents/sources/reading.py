@@ -7,6 +7,7 @@ from natoevents.sources.agencies import agencies_in, agency_of
 from natoevents.sources.appeals import appeals
 from natoevents.sources.dateline import Dateline
 from natoevents.sources.days import days
+from natoevents.sources.frontmatter import front_matter
 from natoevents.sources.heading import between, first_told, headline
 from natoevents.sources.marks import Mark
 from natoevents.sources.page import BLANK, Page, tells
@@ -34,6 +35,8 @@ _CREDITS = (
 _END = re.compile(r"(?<=[.!?”\"])\s*(?:Endit(?:em)?|ENDS?|Ends|-\s?30\s?-|\*\*\*|# # #)\.?\Z")
 _LAST = re.compile(r"(?<=[.!?”\"])\s+([A-Z]{2,8}(?:[/,&]\s?[A-Z]{2,8}){0,3})\Z")
 """An agency in capitals behind the last stop: "… in spring. REUTERS"."""
+_TOLD = 60
+"""No line shorter than this is taken for the last paragraph."""
 _NOBODY = re.compile(r"\b(?:staff|agencies|wires|newsroom|desk)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|via|courtesy)\s*:\s*(.{2,60})", re.IGNORECASE)
 _APPEAL = Mark(Role.BOILERPLATE, "line")
@@ -66,6 +69,7 @@ def usual(sheet: Sheet) -> Sheet:
 
 def finish(sheet: Sheet, rules: Rules) -> Sheet:
     """All steps after the furniture, for styles that look at a page themselves first."""
+    _last_agency(sheet)
     mark_pictures(sheet)
     _sources(sheet)
     _bylines(sheet)
@@ -82,6 +86,7 @@ def finish(sheet: Sheet, rules: Rules) -> Sheet:
 def furnish(sheet: Sheet, rules: Rules) -> None:
     """Mark the lines that are known for what they are, and take out a crawler's mark."""
     lines = sheet.page.lines
+    front_matter(sheet)
     if lines and (m := _CRAWL.match(lines[0].text)):
         sheet.cut(0, 0, m.end(), Role.TIMESTAMP)
         sheet.note(f"date {m[1]}: put in front by a crawler, not by the publisher; not taken as the day of publication")
@@ -125,10 +130,17 @@ def _sources(sheet: Sheet) -> None:
         elif m := _END.search(line.text[-12:]):
             at = len(line.text) - len(m[0])
             sheet.cut(i, at, len(line.text), Role.SIGN_OFF)
-        elif (m := _LAST.search(line.text[-40:])) and (names := agencies_in(m[1])):
-            at = len(line.text) - len(m[0])
-            sheet.cut(i, at, len(line.text), Role.SIGN_OFF)
-            sheet.credit(*names)
+
+
+def _last_agency(sheet: Sheet) -> None:
+    """The agency behind the last stop of the story, which is no picture's."""
+    lines = sheet.page.lines
+    told = next((i for i in range(len(lines) - 1, -1, -1) if sheet.free(i) and len(lines[i].text) >= _TOLD), 0)
+    m = _LAST.search(lines[told].text[-40:]) if told else None
+    if m and (names := agencies_in(m[1])):
+        sheet.cut(told, len(lines[told].text) - len(m[0]), len(lines[told].text), Role.SIGN_OFF)
+        sheet.mark(told, Role.BODY)
+        sheet.credit(*names)
 
 
 def _bylines(sheet: Sheet) -> None:

@@ -11,9 +11,9 @@ from natoevents.data import compile_table, table
 from natoevents.sources.agencies import agencies_in, agency_of, style_of
 from natoevents.sources.dateline import is_place, normal_case, read_dateline, town_of
 from natoevents.sources.daylines import month_number, read_day_line, when_of
+from natoevents.sources.frontmatter import iso_day
 from natoevents.sources.marks import marks_of
 from natoevents.sources.pictures import archived, read_picture
-from natoevents.sources.statements import iso_day, mail_day
 from natoevents.text import Role
 
 
@@ -175,9 +175,7 @@ def test_months_and_days():
     assert when_of(2009, 3, 5).start == date(2009, 3, 5)
 
 
-def test_days_of_mail_and_iso():
-    assert mail_day("Thu, 03 Feb 2022 01:10:36 +0000").iso == "2022-02-03"
-    assert mail_day("yesterday") is None
+def test_days_of_iso():
     assert iso_day("'2022-01-24'").iso == "2022-01-24"
     assert iso_day("soon") is None
 
