@@ -94,9 +94,9 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
     while head > i and tags[head] in NOT_HEADS:
         head -= 1
     owner = tags.rfind("'", i, j)  # last token of the possessor
-    pronouns: tuple[ActorMention, ...] = ()
-    owners: tuple[ActorMention, ...] = ()
-    names: tuple[ActorMention, ...] = ()
+    pronouns: list[ActorMention] = []
+    owners: list[ActorMention] = []
+    names: list[ActorMention] = []
     determiner = ""
     words: list[str] = []
     for k in range(i, j):
@@ -134,8 +134,8 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
         head_start=tokens.starts[head],
         words=tuple(words),
         determiner=determiner,
-        possessor=pronouns + owners,
-        mentions=names,
+        possessor=(*pronouns, *owners),
+        mentions=tuple(names),
         head_mention=head_mention,
         plural=plural,
         dates=tuple([when for when in tokens.dates[i:j] if when is not None]),
