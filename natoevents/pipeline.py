@@ -1,5 +1,6 @@
 """The one file that knows the order of the stages: page → article → sentences → dates and names → clauses → events."""
 
+from bisect import bisect_left
 from datetime import date
 
 from natoevents.actor import Actor, ActorMention, Basis, Sense
@@ -79,20 +80,25 @@ def extract(
 
 def _with_parties(mentions: tuple[ActorMention, ...], events: tuple[Event, ...]) -> tuple[ActorMention, ...]:
     """The mentions, and those that only grammar could read: unnamed groups and pronouns that are party to an act."""
-    known = {(m.span, m.principal) for m in mentions}
+    known: dict[tuple[int, int], list[Actor]] = {}
+    named: dict[str, list[ActorMention]] = {}
+    for m in mentions:
+        known.setdefault((m.span.start, m.span.end), []).append(m.principal)
+        named.setdefault(m.principal.id, []).append(m)
     found: dict[tuple[Span, Actor], ActorMention] = {}
     for event in events:
         for party in (*event.parties, *((event.said_by,) if event.said_by else ())):
-            if party.mention is None or (party.mention, party.principal) in known:
+            at = party.mention
+            if at is None or party.principal in known.get((at.start, at.end), ()):
                 continue
             antecedent = None
             if party.basis is Basis.COREFERENCE:
-                earlier = [
-                    m.span for m in mentions if m.principal == party.principal and m.span.end <= party.mention.start
-                ]
-                antecedent = earlier[-1] if earlier else None
+                of_name = named.get(party.principal.id, [])
+                before = bisect_left(of_name, at.start, key=lambda m: m.span.start)
+                earlier = (m.span for m in reversed(of_name[:before]) if m.principal == party.principal)
+                antecedent = next((span for span in earlier if span.end <= at.start), None)
             found.setdefault(
-                (party.mention, party.principal),
-                ActorMention(party.mention, party.actor, party.principal, party.role, Sense.ACTOR, antecedent, "party"),
+                (at, party.principal),
+                ActorMention(at, party.actor, party.principal, party.role, Sense.ACTOR, antecedent, "party"),
             )
-    return tuple(sorted((*mentions, *found.values()), key=lambda m: m.span)) if found else mentions
+    return tuple(sorted((*mentions, *found.values()), key=lambda m: (m.span.start, m.span.end))) if found else mentions

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import define, field
 
 from natoevents.actor import ActorMention
-from natoevents.clauses.words import Word, guess, listed, vocabulary
+from natoevents.clauses.words import guess, listed, vocabulary
 from natoevents.when import DateMention
 
 __all__ = ["Tokens", "tokenise"]
@@ -83,19 +84,18 @@ def tokenise(
         in_quote: whether a quotation was open before it.
     """
     out = Tokens(raw=raw)
-    known = vocabulary()
     units = _units(raw, mentions, dates)
     at = start
     quote = in_quote
     for unit_start, unit_end, names, when in units:
         if unit_start < at:
             continue
-        quote = _words(out, raw, at, unit_start, known=known, quote=quote, begin=start)
+        quote = _words(out, raw, at, unit_start, quote=quote, begin=start)
         _unit(out, raw, unit_start, unit_end, names=names, when=when, quote=quote)
         at = unit_end
     first = raw[start : start + 4]
     out.capitals = len(first) > 2 and first[:3].isupper()
-    out.open_quote = _words(out, raw, at, end, known=known, quote=quote, begin=start)
+    out.open_quote = _words(out, raw, at, end, quote=quote, begin=start)
     return out
 
 
@@ -144,7 +144,27 @@ def _unit(
     out.quoted.append(quote)
 
 
-def _words(out: Tokens, raw: str, start: int, end: int, *, known: dict[str, Word], quote: bool, begin: int) -> bool:
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[str, str, str, str]:
+    """A token in lower case, its base form, its class ("" of a mark), and who may be part of a name where it stands.
+
+    The last is "X" of a capitalised word that nobody knows, "N" of a noun with a capital, else "".
+    """
+    low = text.lower()
+    known = vocabulary()
+    word = known.get(low)
+    if word is not None:
+        named = word.tag == "N" and text[0].isupper() and text[1:].islower()
+        return low, word.lemma, word.tag, "N" if named else ""
+    if "-" in low and (rest := known.get(low.partition("-")[2])) is not None and rest.tag in "bvpndg12":
+        return low, low.partition("-")[0] + rest.lemma, rest.tag, ""
+    if text[0].isalpha():
+        tag, lemma = guess(text, text[0].isupper())
+        return (low, lemma, "N", "X") if tag == "X" else (low, lemma, tag, "")
+    return low, low, "U" if text[0].isdigit() else "", ""
+
+
+def _words(out: Tokens, raw: str, start: int, end: int, *, quote: bool, begin: int) -> bool:
     """Append the tokens of ``raw[start:end]``; tells whether a quotation is open at its end."""
     starts, ends, lows, lemmas, tags = out.starts, out.ends, out.lows, out.lemmas, out.tags
     mentions, dates, quoted = out.mentions, out.dates, out.quoted
@@ -152,33 +172,14 @@ def _words(out: Tokens, raw: str, start: int, end: int, *, known: dict[str, Word
     for m in TOKEN.finditer(raw, start, end):
         text = m[0]
         at = m.start()
-        low = text.lower()
-        word = known.get(low)
-        if word is not None:
-            tag, lemma = word
-            if (
-                tag == "N"
-                and text[0].isupper()
-                and text[1:].islower()
-                and at != begin
-                and at >= 2
-                and raw[at - 1] == " "
-                and raw[at - 2].isalpha()
-            ):
-                tag = "X"  # inside a name
-        elif "-" in low and (rest := known.get(low.partition("-")[2])) is not None and rest.tag in "bvpndg12":
-            tag, lemma = rest.tag, low.partition("-")[0] + rest.lemma
-        elif text[0].isalpha():
-            tag, lemma = guess(text, text[0].isupper())
-            if tag == "X" and at == begin:
-                tag = "N"
-        elif text[0].isdigit():
-            tag, lemma = "U", low
-        else:
+        low, lemma, tag, name = _read(text)
+        if name:
+            if at != begin and (name == "X" or (at >= 2 and raw[at - 1] == " " and raw[at - 2].isalpha())):
+                tag = "X"
+        elif not tag:
             tag, quote = _mark(text, raw, at, out, quote)
             if not tag:
                 continue
-            lemma = low
         starts.append(at)
         ends.append(at + len(text))
         lows.append(low)

@@ -187,7 +187,6 @@ def _frame_verbs() -> list[str]:
     return list(dict.fromkeys(phrase.split()[0] for phrase in _frame_phrases()))
 
 
-@lru_cache(maxsize=4096)
 def guess(word: str, capital: bool) -> Word:
     """What an unknown word is, by its ending and its capital.
 

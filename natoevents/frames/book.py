@@ -179,8 +179,8 @@ def book() -> Book:
 
 @cache
 def noun_ends() -> frozenset[str]:
-    """The last words of all event nouns."""
-    return frozenset(noun.rpartition(" ")[2] for noun in book().by_noun)
+    """The words with which a phrase that names an act can end."""
+    return frozenset(noun.rpartition(" ")[2] for noun in book().by_noun) | classes()["ties"]
 
 
 @cache

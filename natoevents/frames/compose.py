@@ -115,7 +115,7 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
             draft = _from_noun(phrase, role, outer, clause, drafted.get(id(clause)))
             if draft is not None:
                 drafts.append(draft)
-    drafts.sort(key=lambda d: d.trigger)
+    drafts.sort(key=lambda d: (d.trigger.start, d.trigger.end))
     return _once(drafts)
 
 
@@ -300,11 +300,10 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         for name, phrase in clause.prepositions:
             if name == "in":
                 add(phrase, "light", None, 3)  # "take part in drills"
+    role = "light" if clause.objects and verb is not None and not verb.passive and _carries(clause) else ""
     for phrase in clause.objects:
-        if clause.link is Link.RELATIVE and phrase is clause.host:
-            continue
-        role = "light" if verb is not None and not verb.passive and _carries(clause) else ""
-        add(phrase, role, None, 3)
+        if not (clause.link is Link.RELATIVE and phrase is clause.host):
+            add(phrase, role, None, 3)
     before = seen.copy()
     for name, phrase in clause.prepositions:
         if id(phrase) in before:

@@ -40,7 +40,7 @@ def match_verb(clause: Clause) -> Match | None:
         if rest:
             if around is None:
                 around = _around(clause)
-            if not all(word in around for word in rest):
+            if not around.issuperset(rest):
                 continue
             if rest[0] in listed("particles") and rest[0] not in clause.particles and rest[0] not in verb.adverbs:
                 continue
@@ -229,14 +229,14 @@ def event_noun(phrase: Phrase) -> Frame | None:
 
 def event_nouns(phrase: Phrase) -> tuple[Frame, ...]:
     """The frames that the phrase names as a noun, by its longest name."""
-    if phrase.head_mention:
-        return ()
-    if phrase.head in classes()["ties"] and listed("cut_off") & set(phrase.words[:-1]):
-        return book().by_noun["suspension"]  # "the suspended ties"
     words = phrase.words
     head = phrase.head
-    if words and words[-1] not in noun_ends() and head not in noun_ends() and " " not in words[-1]:
-        return ()  # mostly
+    if phrase.head_mention or (
+        head not in noun_ends() and words and words[-1] not in noun_ends() and " " not in words[-1]
+    ):
+        return ()
+    if head in classes()["ties"] and listed("cut_off") & set(words[:-1]):
+        return book().by_noun["suspension"]  # "the suspended ties"
     by_noun = book().by_noun
     for size in (3, 2, 1):
         if len(words) >= size:

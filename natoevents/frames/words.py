@@ -1,7 +1,7 @@
 """Words of phrases in their singular forms, seen through nouns that only count ("a series of meetings")."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from natoevents.clause import Phrase
 from natoevents.data import table
@@ -19,7 +19,7 @@ TRANSPARENT = "of"
 """The preposition that a counting noun hands its meaning through."""
 
 
-@cache
+@lru_cache(maxsize=8192)
 def singular_of(word: str) -> str:
     """The singular of a plural by its ending; other words as they are."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
