@@ -21,6 +21,8 @@ from natoevents.when import DateMention
 __all__ = ["Draft", "draft_events"]
 
 T = EventType
+Named = tuple[Phrase, str, Phrase | None]
+"""A phrase, its role in the clause, and the phrase that it hangs on."""
 ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE))
 """Types whose noun, told about without parties ("the incursion was deliberate"), may be an act told before."""
 CHARGES = ("charge", "accusation", "allegation", "claim", "report", "suggestion")
@@ -267,26 +269,11 @@ def _standing(frame: Frame, clause: Clause, theme: Phrase | None) -> bool:
     return (verb.tense is Tense.PRESENT or verb.form is Form.ING) and not clause.headline and not verb.modal
 
 
-def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
+def _phrases(clause: Clause) -> list[Named]:
     """Phrases of a clause that may name an act, with their roles and what they hang on."""
     verb = clause.verb
     lists = light_verbs()
-    found: list[tuple[Phrase, str, Phrase | None]] = []
-    seen: set[int] = set()
-
-    def add(phrase: Phrase, role: str, outer: Phrase | None, depth: int) -> None:
-        if id(phrase) not in seen:
-            seen.add(id(phrase))
-            found.append((phrase, role, outer))
-        if depth:
-            root = root_phrase(phrase) if role else None
-            for _name, inner in phrase.prepositions:
-                add(inner, role if inner is root else "", phrase, depth - 1)
-            for other in phrase.conjuncts:
-                add(other, role, outer, depth - 1)
-            for other in phrase.appositions:
-                add(other, "", None, depth - 1)
-
+    found: dict[int, Named] = {}  # by id of the phrase, the first naming of each
     if (
         clause.subject is not None
         and not (clause.link is Link.RELATIVE and clause.subject is clause.host)
@@ -295,16 +282,16 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
         role = ""
         if verb is not None and (verb.lemma in lists["happening"] or (verb.passive and _announces(verb.lemma))):
             role = "subject"
-        add(clause.subject, role or ("head" if verb is None else "told"), None, 3)
+        _gather(found, clause.subject, role or ("head" if verb is None else "told"), None, 3)
     if verb is not None and verb.lemma in ("take", "join", "participate") and not verb.passive:
         for name, phrase in clause.prepositions:
             if name == "in":
-                add(phrase, "light", None, 3)  # "take part in drills"
+                _gather(found, phrase, "light", None, 3)  # "take part in drills"
     role = "light" if clause.objects and verb is not None and not verb.passive and _carries(clause) else ""
     for phrase in clause.objects:
         if not (clause.link is Link.RELATIVE and phrase is clause.host):
-            add(phrase, role, None, 3)
-    before = seen.copy()
+            _gather(found, phrase, role, None, 3)
+    before = set(found)
     for name, phrase in clause.prepositions:
         if id(phrase) in before:
             continue
@@ -333,10 +320,23 @@ def _phrases(clause: Clause) -> list[tuple[Phrase, str, Phrase | None]]:
             name in ("at", "during") and (phrase.dates or phrase.late_dates)
         ):
             role = "at"
-        add(phrase, role, None, 3)
+        _gather(found, phrase, role, None, 3)
     for phrase in clause.free:
-        add(phrase, "head", None, 3)
-    return found
+        _gather(found, phrase, "head", None, 3)
+    return list(found.values())
+
+
+def _gather(found: dict[int, Named], phrase: Phrase, role: str, outer: Phrase | None, depth: int) -> None:
+    """Add to `found` a phrase and those that hang on it, as deep as told."""
+    found.setdefault(id(phrase), (phrase, role, outer))
+    if depth:
+        root = root_phrase(phrase) if role else None
+        for _, inner in phrase.prepositions:
+            _gather(found, inner, role if inner is root else "", phrase, depth - 1)
+        for other in phrase.conjuncts:
+            _gather(found, other, role, outer, depth - 1)
+        for other in phrase.appositions:
+            _gather(found, other, "", None, depth - 1)
 
 
 def _from_noun(

@@ -136,22 +136,26 @@ def _hung(phrase: Phrase, clause: Clause | None, found: list[Participant], depth
 def reach(clause: Clause, depth: int = 3) -> list[ActorMention]:
     """Mentions in what the clause's verb governs: objects, prepositional phrases and complement clauses."""
     found: list[ActorMention] = []
-
-    def take(phrase: Phrase, deep: int = 5) -> None:
-        found.extend(phrase.possessor)
-        found.extend(phrase.mentions)
-        for inner in (*(p for _, p in phrase.prepositions), *phrase.conjuncts) if deep else ():
-            take(inner, deep - 1)
-
     for phrase in (*clause.objects, *(p for _, p in clause.prepositions)):
-        take(phrase)
+        _take(phrase, found)
     if depth:
         for child in clause.children:
             if child.link in (Link.INFINITIVE, Link.GERUND, Link.COMPLEMENT) and child.start > clause.start:
                 if child.subject is not None and child.link is Link.COMPLEMENT:
-                    take(child.subject)
+                    _take(child.subject, found)
                 found.extend(reach(child, depth - 1))
     return found
+
+
+def _take(phrase: Phrase, found: list[ActorMention], deep: int = 5) -> None:
+    """Add to `found` the mentions in a phrase and in those that hang on it, as deep as told."""
+    found += phrase.possessor
+    found += phrase.mentions
+    if deep:
+        for _, inner in phrase.prepositions:
+            _take(inner, found, deep - 1)
+        for inner in phrase.conjuncts:
+            _take(inner, found, deep - 1)
 
 
 def speaker_of(clause: Clause) -> list[Participant]:

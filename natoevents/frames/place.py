@@ -116,19 +116,20 @@ def _nested(phrase: Phrase, event_type: EventType, depth: int = NESTED) -> Itera
 def _topics(clause: Clause, event_type: EventType) -> set[int]:
     """Phrases that hang on what the act is about or on another act ("after the war in …", "concern about …")."""
     found: set[int] = set()
-
-    def take(phrase: Phrase, depth: int) -> None:
-        for _, inner in phrase.prepositions if depth else ():
-            found.add(id(inner))
-            take(inner, depth - 1)
-
     for name, phrase in clause.prepositions:
         if _elsewhere(event_type, name):
-            take(phrase, NESTED)
+            _hanging(phrase, found, NESTED)
     if event_type in SPOKEN:
         for phrase in clause.objects:
-            take(phrase, NESTED)
+            _hanging(phrase, found, NESTED)
     return found
+
+
+def _hanging(phrase: Phrase, found: set[int], depth: int) -> None:
+    """Add to `found` the ids of the phrases that hang on one, as deep as told."""
+    for _, inner in phrase.prepositions if depth else ():
+        found.add(id(inner))
+        _hanging(inner, found, depth - 1)
 
 
 def _done_to(event_type: EventType, clause: Clause, phrase: Phrase | None, mode: str | None) -> Iterator[Phrase]:
