@@ -104,11 +104,17 @@ def _within(clauses: list[Clause]) -> Phrase | None:
             _say(clause.parent, clause.subject)  # "as Norway put it"
         speech, acts = verb.lemma in speech_verbs(), verb.lemma in content_verbs()
         if not (speech or acts):
+            if verb.lemma == "quote" and clause.objects and clause.objects[0].mentions:
+                for other in (*clause.children, *(c for c in clauses[since:n] if _before(c, clause))):
+                    _say_all(other, clause.objects[0])  # "the agency quoted him as saying that …"
+                speaker, since = clause.objects[0], n + 1
             continue
         complements = [
             c
             for c in clause.children
-            if c.link is Link.COMPLEMENT or (acts and c.link in (Link.INFINITIVE, Link.GERUND))
+            if c.link is Link.COMPLEMENT
+            or (acts and c.link in (Link.INFINITIVE, Link.GERUND))
+            or (c.headline and c.link is Link.INFINITIVE and clause.objects)
         ]
         teller = _teller(clause)
         for child in complements:
@@ -134,8 +140,13 @@ def _within(clauses: list[Clause]) -> Phrase | None:
 
 
 def _teller(clause: Clause) -> Phrase | None:
-    """Whose words a speech verb tells: its subject; of a document, who issues it."""
+    """Whose words a speech verb tells: its subject; of a document, who issues it; of an outlet, whom it cites."""
     subject = clause.subject
+    if subject is not None and not subject.mentions:
+        for child in clause.children:
+            cites = child.verb is not None and child.verb.lemma in ("cite", "quote")
+            if child.link is Link.PARTICIPLE and cites and child.objects:
+                return child.objects[0]
     if subject is None or subject.head not in listed("documents") or subject.mentions or subject.possessor:
         return subject
     if clause.host is subject and clause.parent is not None and clause.parent.subject is not None:

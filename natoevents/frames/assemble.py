@@ -24,6 +24,7 @@ from natoevents.frames.plain import Plain
 from natoevents.frames.quantities import quantities_in
 from natoevents.frames.roles import agents
 from natoevents.frames.setting import Meetings, set_by
+from natoevents.frames.via import relay
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
 from natoevents.when import DateMention, Grain, When
@@ -495,6 +496,9 @@ class Assembler:
             said = self.issuer
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))
+        via = relay(clause, sentence, raw)
+        if via:
+            cues.append(via[1])
         consult = draft.type is T.CONSULT
         around = max(sentence.start, draft.trigger.start - WINDOW), min(sentence.end, draft.trigger.end + WINDOW)
         trigger = draft.trigger
@@ -511,7 +515,7 @@ class Assembler:
             where=place.name if place is not None else None,
             status=status,
             said_by=said[0] if said else None,
-            via=None,
+            via=via[0] if via else None,
             trigger=trigger,
             sentence=sentence,
             rule=draft.frame.name,

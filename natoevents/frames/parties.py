@@ -163,4 +163,8 @@ def speaker_of(clause: Clause) -> list[Participant]:
     phrase = clause.source_phrase
     if phrase is None or phrase.head in listed("first_person"):
         return []
-    return parties_of(phrase)[:1]
+    found = parties_of(phrase)
+    if not found and phrase.head in listed("informants"):
+        within = (p for n, p in phrase.prepositions if n in ("in", "at", "from", "within", "inside", "close to", "near"))
+        found = [who for inner in within for who in parties_of(inner, places=True)]
+    return found[:1]

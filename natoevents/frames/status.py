@@ -154,6 +154,8 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
     if above.lemma == "use" or above.lemma in light_verbs()["inert"]:
         return outer, cues
     bent = _bent(words)
+    if bent is None and clause.headline and parent.objects and above.lemma in listed("headline_speech"):
+        return FUTURE, _cue(clause)  # "Kyiv Says Russia to Attack"
     if bent is None:
         return outer, cues
     if outer is NEGATED:
@@ -173,6 +175,8 @@ def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
         and above.lemma not in ("come", "result", "emerge", "return")
     ):
         return HYPOTHETICAL, _cue(parent)
+    if host is not None and host.determiner == "no" and marker in ("of", "for", "in"):
+        return NEGATED, (Cue("status", host.span),)
     if host is not None and marker == "of":
         bent = _bent([host.head])
         if bent is not None:
