@@ -159,6 +159,7 @@ class Assembler:
                 named.append(m)
         self.met: list[Participant] = []
         self.phoned: dict[frozenset[str], int] = {}
+        self.relays: dict[int, tuple[str, Cue] | None] = {}  # by sentence
         self.elsewhere = Elsewhere(())
         self.answers = Answers()
         self.statement = issued_from(article)
@@ -496,7 +497,11 @@ class Assembler:
             said = self.issuer
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))
-        via = relay(clause, sentence, raw)
+        via = None
+        if clause.sourced:
+            if clause.sentence not in self.relays:
+                self.relays[clause.sentence] = relay(sentence, raw)
+            via = self.relays[clause.sentence]
         if via:
             cues.append(via[1])
         consult = draft.type is T.CONSULT

@@ -165,6 +165,7 @@ def speaker_of(clause: Clause) -> list[Participant]:
         return []
     found = parties_of(phrase)
     if not found and phrase.head in listed("informants"):
-        within = (p for n, p in phrase.prepositions if n in ("in", "at", "from", "within", "inside", "close to", "near"))
+        places = ("in", "at", "from", "within", "inside", "close to", "near")
+        within = (p for n, p in phrase.prepositions if n in places)
         found = [who for inner in within for who in parties_of(inner, places=True)]
     return found[:1]

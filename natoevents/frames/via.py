@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
-from natoevents.clause import Clause
 from natoevents.data import table
 from natoevents.text import Cue, Span
 
 __all__ = ["relay"]
 
-SPEECH = r"(?:report(?:s|ed)?|said|says|quot(?:es|ed)|cit(?:es|ed)|wrote|writes|learned|has learned|revealed|announced|claimed)"
+LONGEST = 2000
+"""Code points of a sentence that are searched."""
+SPEECH = r"(?:report(?:s|ed)?|said|says|quot(?:es|ed)|cit(?:es|ed)|wrote|writes|learned|revealed|claimed)"
 KIND = (
     r"(?:\s+(?:news|state|Russian|TV))?(?:\s+(?:agency|site|website|portal|newspaper|daily|weekly|magazine|channel|radio"
     r"|television|TV|broadcaster|service|station))?"
@@ -33,17 +34,13 @@ def _relays() -> re.Pattern[str]:
     return re.compile(rf"{BEFORE}(?P<after>{name})|(?P<before>{name}){KIND}\s+{SPEECH}\b")
 
 
-def relay(clause: Clause, sentence: Span, raw: str) -> tuple[str, Cue] | None:
-    """The outlet that relays the clause, as written, or None where the clause is nobody's word.
+def relay(sentence: Span, raw: str) -> tuple[str, Cue] | None:
+    """The outlet that a sentence names as relaying what it tells, as written, or None.
 
-    Args:
-        clause: the clause of an act.
-        sentence: its sentence.
-        raw: the page.
+    >>> relay(Span(0, 29), "The talks went on, TASS said.")[0]
+    'TASS'
     """
-    if not clause.sourced:
-        return None
-    m = _relays().search(raw, sentence.start, min(sentence.end, sentence.start + 2000))
+    m = _relays().search(raw, sentence.start, min(sentence.end, sentence.start + LONGEST))
     if m is None:
         return None
     group = "after" if m["after"] else "before"

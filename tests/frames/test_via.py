@@ -14,9 +14,9 @@ def words(text: str, kind: str) -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(
     ("text", "kind", "said_by", "via"),
     [
-        ("Norway has expelled a diplomat, Peskov told TASS.", "SANCTION", "RUS", "TASS"),
+        ("Norwegian jets violated Russian airspace, Lavrov told TASS.", "MOBILIZE", "RUS", "TASS"),
         (
-            "Peskov said in an interview with Al Jazeera that Norway has expelled a Russian.",
+            "Lavrov said in an interview with Al Jazeera that Norway has expelled a Russian.",
             "SANCTION",
             "RUS",
             "Al Jazeera",
@@ -58,6 +58,6 @@ def test_no_intention_is_a_negation():
 
 
 def test_a_cue_points_at_the_relay():
-    text = "Norway has expelled a Russian diplomat, Peskov told TASS."
+    text = "Norwegian jets violated Russian airspace, Lavrov told TASS."
     event = ne.extract(text).events[0]
     assert [c.span.of(text) for c in event.cues if c.kind == "via"] == ["TASS"]
