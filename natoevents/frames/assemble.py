@@ -25,7 +25,7 @@ from natoevents.frames.quantities import quantities_in
 from natoevents.frames.roles import agents
 from natoevents.frames.setting import Meetings, set_by
 from natoevents.frames.via import relay
-from natoevents.frames.words import phrase_words, root_phrase, singular_of
+from natoevents.frames.words import extent, phrase_words, root_phrase, singular_of
 from natoevents.text import Cue, Role, Sentence, Span
 from natoevents.when import DateMention, Grain, When
 
@@ -133,6 +133,14 @@ def _announcer(draft: Draft) -> list[Participant]:
     if parent.verb is None or parent.verb.lemma not in ("announce", "declare", "order", "decide"):
         return []
     return agents(parent)
+
+
+TOLD_OF = frozenset(("of", "for", "between"))
+"""Prepositions within whose phrase a number is told with the act."""
+COUNTED_ACTS = frozenset((T.ASSAULT, T.MOBILIZE, T.RETREAT, T.AID, T.COERCE, T.COOPERATE, T.SANCTION, T.PROTEST))
+"""Acts whose doers or victims are counted."""
+BEFORE, AFTER = 20, 60
+"""Code points around a phrase that may belong to a number in it: "as many as", the noun."""
 
 
 class Assembler:
@@ -505,7 +513,9 @@ class Assembler:
         if via:
             cues.append(via[1])
         consult = draft.type is T.CONSULT
-        around = max(sentence.start, draft.trigger.start - WINDOW), min(sentence.end, draft.trigger.end + WINDOW)
+        told_of = raw[max(sentence.start, draft.trigger.start - WINDOW) : min(sentence.end, draft.trigger.end + WINDOW)]
+        if consult and said and clause.source_phrase is not None:  # the office of who only tells of it says nothing
+            told_of = told_of.replace(clause.source_phrase.span.of(raw), " ")
         trigger = draft.trigger
         ids = tuple(p.principal.id for p in (*draft.actors, *draft.recipients))
         return Event(
@@ -524,8 +534,8 @@ class Assembler:
             trigger=trigger,
             sentence=sentence,
             rule=draft.frame.name,
-            forum=forum(raw, *around) if consult else None,
-            level=level(raw, *around) if consult else None,
+            forum=forum(told_of) if consult else None,
+            level=level(told_of) if consult else None,
             about=about(clause, draft.phrase, raw) if consult else None,
             quantities=self._quantities(draft, sentence),
             cues=tuple(cues),
@@ -558,7 +568,24 @@ class Assembler:
         return bool(self.published and self.published.end and when.start and when.start >= self.published.end)
 
     def _quantities(self, draft: Draft, sentence: Span) -> tuple[Quantity, ...]:
-        phrase = draft.theme
-        start = min(draft.trigger.start, phrase.start) if phrase is not None else draft.trigger.start
-        end = max(draft.trigger.end, phrase.end) if phrase is not None else draft.trigger.end
-        return quantities_in(self.article.raw, start, min(end, sentence.end))
+        """The numbers in the words of the act: its verb with subject and object, or its noun with what hangs on it."""
+        clause, theme = draft.clause, draft.theme
+        places = [(draft.trigger.start, draft.trigger.end)]
+        if theme is not None:
+            places.append(extent(theme, TOLD_OF))
+        if draft.phrase is None or draft.role == "light":
+            places += [extent(p, TOLD_OF) for p in clause.objects]
+            if clause.subject is not None and draft.type in COUNTED_ACTS and clause.link is not Link.CONJUNCT:
+                places.append(extent(clause.subject, TOLD_OF if not clause.subject.head_mention else ()))
+        found: dict[Span, list[Quantity]] = {}
+        raw = self.article.raw
+        before = 0
+        for start, end in sorted(places):
+            start = max(start, before)
+            if start < end:
+                start = max(start - BEFORE, sentence.start, before)
+                for q in quantities_in(raw, start, min(end + AFTER, sentence.end)):
+                    if q.span.start < end:
+                        found.setdefault(q.span, []).append(q)
+                before = max(before, end)
+        return tuple(q for span in sorted(found) for q in dict.fromkeys(found[span]))

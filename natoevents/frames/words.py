@@ -1,12 +1,13 @@
 """Words of phrases in their singular forms, seen through nouns that only count ("a series of meetings")."""
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from natoevents.clause import Phrase
 from natoevents.data import table
 
-__all__ = ["TRANSPARENT", "phrase_words", "root_phrase", "singular_of", "singular_words"]
+__all__ = ["TRANSPARENT", "extent", "phrase_words", "root_phrase", "singular_of", "singular_words"]
 
 
 @cache
@@ -72,3 +73,12 @@ def phrase_words(phrase: Phrase) -> frozenset[str]:
     for other in phrase.conjuncts:
         words |= phrase_words(other)
     return words
+
+
+def extent(phrase: Phrase, through: Collection[str], depth: int = 6) -> tuple[int, int]:
+    """Where a phrase starts, and where what hangs on it by those prepositions and its co-ordination end."""
+    end = phrase.end
+    if depth:
+        inner = [p for n, p in phrase.prepositions if n in through]
+        end = max([end, *(extent(p, through, depth - 1)[1] for p in (*inner, *phrase.conjuncts))])
+    return phrase.start, end
