@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from functools import cache
 
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.data import table
@@ -48,7 +47,7 @@ def level(text: str) -> str | None:
 
 
 ABOUT = ("on", "about", "over", "regarding", "concerning", "focused on", "devoted to")
-TOPIC_OF = frozenset("of for in on over with to from between against about under".split())
+TOPIC_OF = frozenset(("of", "for", "in", "on", "over", "with", "to", "from", "between", "against", "about", "under"))
 """Prepositions that go on with a topic ("the return of refugees to their villages")."""
 
 

@@ -11,10 +11,12 @@ from natoevents.text import Span
 
 __all__ = ["quantities_in"]
 
-ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty""".split()
-TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {w: n for n, w in enumerate(ONES)} | {w: 10 * n for n, w in enumerate(TENS, 3)}
+ONES = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty
+"""
+TENS = "thirty forty fifty sixty seventy eighty ninety"
+NUMBERS = {w: n for n, w in enumerate(ONES.split())} | {w: 10 * n for n, w in enumerate(TENS.split(), 3)}
 SCALES = {
     "dozen": 12,
     "hundred": 100,
