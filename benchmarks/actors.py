@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from natoevents import Lexicon, find_actors, resolve_actor
-from natoevents.actors.resolve import _read
+from natoevents.actors.resolve import _read, _role_before, _role_behind
+from natoevents.lexicon.names import names_in
 
 DAY = date(2016, 4, 20)
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
@@ -49,14 +50,7 @@ def texts(folder: Path | None) -> list[str]:
 
 def spelled(tree: dict[str, Any]) -> list[str]:
     """All names of the lexicon as they are spelled."""
-    stack, found = [tree], []
-    while stack:
-        for key, value in stack.pop().items():
-            if key:
-                stack.append(value)
-            else:
-                found.append(value.spelling)
-    return found
+    return [name.spelling for name in names_in(tree)]
 
 
 def longest_match(names: list[str]) -> Callable[[str], int]:
@@ -99,7 +93,8 @@ def in_text(pages: list[str]) -> None:
 
 def cold(asked: list[tuple[str, date | None]]) -> float:
     """Seconds for names none of which was asked before."""
-    _read.cache_clear()
+    for kept in (_read, _role_before, _role_behind):
+        kept.cache_clear()
     began = time.process_time()
     for alias, day in asked:
         resolve_actor(alias, on=day)
@@ -111,7 +106,17 @@ def of_names() -> None:
     cases = tomllib.loads((CORPUS / "actors_phrases.toml").read_text("utf-8"))["cases"]
     mixed = [(c[0], date.fromisoformat(c[1]) if c[1] else None) for c in cases]
     states = [(s.name, None) for s in Lexicon.default().actors() if s.kind == "state"]
-    for what, asked in (("resolve_actor, names of states", states), ("resolve_actor, phrases of all kinds", mixed)):
+    roles = [
+        (f"{adjective} {role}", DAY)
+        for role in ("president", "prime minister", "foreign minister", "defence minister", "ambassador to NATO")
+        for state in Lexicon.default().actors()
+        if state.kind == "state" and (adjective := Lexicon.default().adjective(state.id))
+    ]
+    for what, asked in (
+        ("resolve_actor, names of states", states),
+        ("resolve_actor, roles of states", roles),
+        ("resolve_actor, phrases of all kinds", mixed),
+    ):
         first = min(cold(asked) for _ in range(3))
         again = spent(lambda asked=asked: [resolve_actor(a, on=d) for a, d in asked])  # type: ignore[misc]
         show(what, f"{len(asked) / first:10,.0f} /s, asked again {len(asked) / again:10,.0f} /s")

@@ -66,8 +66,10 @@ def pick(roles: tuple[Role, ...], name: Name, actor: Actor, principal: Actor) ->
 
 
 def _title_fits(term: Term, role: Role) -> bool:
+    if not role.titles:
+        return True
     title = term.title.lower()
-    return not role.titles or any(t in title for t in role.titles)
+    return any(t in title for t in role.titles)
 
 
 def holder(

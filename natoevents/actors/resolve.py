@@ -76,9 +76,10 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
             unknown = alias
         elif name.other is None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
             return _of_name(lexicon, name, day)
-    text = fold(alias).text
-    if "  " in text or "\n" in text or "\r" in text:
-        text = _SPACE.sub(" ", text)
+    if unknown and alias.isprintable() and "  " not in alias:
+        text = alias
+    else:
+        text = _SPACE.sub(" ", fold(alias).text)
     text = text.strip(" ,.;:\"'")
     if "lliance" in text:
         text = _ALLIANCE.sub("NATO", text)
@@ -169,9 +170,11 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     if head is not None:
         end, name = head
         meant = name.on(day)
-        behind = role_behind(text, end) if meant is not None else None
+        behind = _role_behind(text[end:]) if meant is not None else None
         if meant is not None and behind is not None:
-            return _complete(lexicon, text, behind.end, meant, behind._replace(before=behind.before | said), day)
+            if said:
+                behind = behind._replace(before=behind.before | said)
+            return _complete(lexicon, text, end + behind.end, meant, behind, day)
         return None
     for link in _LINK.finditer(text):
         rest = text[link.end() :]
@@ -180,7 +183,7 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
             continue
         end, name = tail
         meant = name.on(day)
-        before = role_before(text, link.end(), direct=False)
+        before = _role_before(text[: link.end()])
         if meant is None or before is None or before.start > 0:
             continue
         return _complete(lexicon, text, link.end() + end, meant, before._replace(before=before.before | said), day)
@@ -189,7 +192,7 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
     node = roles().get(word.group().lower()) if word else None
     if node is None:
         return None
-    beside = role_behind(" " + text, 0)
+    beside = _role_behind(" " + text)
     if beside is None:
         return None
     rest = text[beside.end - 1 :].strip(" ,")
@@ -204,6 +207,17 @@ def _of_role(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         beside.spoken if person.principal != person.actor else person.role,
         person.certain,
     )
+
+
+# Many phrases share their role, and what it says does not hang on the name.
+@lru_cache(maxsize=1 << 12)
+def _role_behind(tail: str) -> Beside | None:
+    return role_behind(tail, 0)
+
+
+@lru_cache(maxsize=1 << 12)
+def _role_before(head: str) -> Beside | None:
+    return role_before(head, len(head), direct=False)
 
 
 def _complete(  # noqa: PLR0917  (text, name and role are three things)

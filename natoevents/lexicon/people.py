@@ -248,11 +248,19 @@ class People:
 
     def holder(self, principal: str, office: str, day: date) -> Term | None:
         """The term of `office` on the day, or None where it is not sure whose it was."""
-        possible = [t for t in self.terms(principal, office) if t.possible(day)]
-        certain = [t for t in possible if t.certain(day)]
+        certain: list[Term] = []
+        possible: list[Term] = []
+        for term in self.terms(principal, office):
+            if term.start <= day and (term.ended is None or day < term.ended):
+                if term.certain(day):
+                    certain.append(term)
+                elif term.known is None or day < term.known:
+                    possible.append(term)
+        if len(certain) == 1:
+            return certain[0]
         if certain:
-            return max(certain, key=lambda t: t.started) if len({t.person.id for t in certain}) == 1 else None
-        possible = [t for t in possible if t.known is None or day < t.known]
+            same = len({t.person.id for t in certain}) == 1
+            return max(certain, key=lambda t: t.started) if same else None
         return possible[0] if len({t.person.id for t in possible}) == 1 else None
 
     def term_on(self, person: str, day: date | None) -> Term | None:
