@@ -268,9 +268,11 @@ def content_words(clause: Clause, depth: int = 2) -> set[str]:
     for phrase in clause.objects:
         words |= phrase_words(phrase)
         words.update(phrase.words)
-    for _, phrase in clause.prepositions:
+    for name, phrase in clause.prepositions:
         words |= phrase_words(phrase)
         words.update(phrase.words)
+        if name == "behind":
+            words.add(name)
     if depth:
         for child in clause.children:
             if child.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and child.verb is not None:
@@ -361,6 +363,8 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return bool(themes) or bool(clause.children) or verb.lemma in ("refuse", "decline", "pull", "walk")
     if need == "violent":
         return _violent(clause, themes)
+    if need == "violent-place":
+        return any(n in ("in", "of", "near", "inside", "across", "along") and parties_of(p, clause, places=True) for n, p in clause.prepositions)
     if need == "court":
         subject = phrase_words(clause.subject) if clause.subject is not None else set()
         return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(
@@ -374,7 +378,14 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     return True
 
 
-RECEIVING = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON)
+RECEIVING = (
+    ActorKind.STATE,
+    ActorKind.ORGANISATION,
+    ActorKind.GROUP,
+    ActorKind.PERSON,
+    ActorKind.PLACE,
+    ActorKind.TERRITORY,
+)
 
 
 def _together(clause: Clause) -> bool:

@@ -54,7 +54,9 @@ def typed(phrase: Phrase) -> list[Participant]:
     root = root_phrase(phrase)
     for each in (root, phrase):
         head = singular_of(each.head)
-        sector = people().get(each.head) or people().get(head)
+        if head in ("dead", "wounded", "injured", "hostage") and len(each.words) > 1:
+            head = singular_of(each.words[-2])  # "left 15 soldiers dead"
+        sector = people().get(head) or people().get(each.head)
         if sector is not None:
             actor = Actor(head, head, ActorKind.GROUP, Sector(sector))
             return [Participant(actor, actor, None, Basis.INFERRED, Span(each.head_start, each.end))]
