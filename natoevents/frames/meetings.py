@@ -13,18 +13,24 @@ __all__ = ["about", "forum", "level"]
 @cache
 def _patterns(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Value → pattern of its words, the most special first; a word ending in "…" is only the beginning of one."""
-    rows = table("frames")["meetings"][field].items()
-    return tuple(
-        (
-            name,
-            re.compile("|".join(rf"(?<![\w-]){w.removesuffix('…')}" + ("" if w.endswith("…") else r"\b") for w in ws)),
-        )
-        for name, ws in rows
-    )
+    return tuple((name, _pattern(words)) for name, words in table("frames")["meetings"][field].items())
+
+
+@cache
+def _any(field: str) -> re.Pattern[str]:
+    """A pattern of the words of all values."""
+    return _pattern([word for words in table("frames")["meetings"][field].values() for word in words])
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    whole = "|".join(w.removesuffix("…") + ("" if w.endswith("…") else r"\b") for w in words)
+    return re.compile(rf"(?<![\w-])(?:{whole})")
 
 
 def _first(field: str, text: str) -> str | None:
     text = text.lower().replace("–", "-").replace("u.n.", "un")
+    if not _any(field).search(text):
+        return None
     return next((name for name, pattern in _patterns(field) if pattern.search(text)), None)
 
 

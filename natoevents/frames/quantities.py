@@ -28,6 +28,11 @@ SCALES = {
     "bn": 10**9,
 }
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
+COUNTING = frozenset([*NUMBERS, *SCALES, "half", "dozens", "hundreds", "thousands", "millions"])
+"""A text in which no digit and none of these words stands tells no quantity."""
+DIGIT = re.compile(r"[\dſıİ\u212a]")
+"""A digit, or a letter that reads as a plain one where case does not count."""
+WORD = re.compile(r"\w+")
 LONGEST = 600
 """Code points that are searched for quantities; nobody counts more with one act."""
 REST = 5
@@ -64,6 +69,9 @@ def quantities_in(raw: str, start: int, end: int) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     end = min(end, start + LONGEST)
+    text = raw[start:end]
+    if not DIGIT.search(text) and COUNTING.isdisjoint(WORD.findall(text.lower())):
+        return ()
     while m := QUANTITY.search(raw, start, end):
         read = _read(m, raw)
         found += read

@@ -23,14 +23,14 @@ BEFORE = (
 
 
 @cache
-def _outlets() -> str:
+def _outlets() -> tuple[str, ...]:
     names = set(table("frames")["outlets"]["outlets"])
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    return tuple(sorted(names, key=lambda n: (-len(n), n)))
 
 
 @cache
 def _relays() -> re.Pattern[str]:
-    name = rf"(?<![\w.-])(?:{_outlets()})(?![\w-])"
+    name = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, _outlets()))})(?![\w-])"
     return re.compile(rf"{BEFORE}(?P<after>{name})|(?P<before>{name}){KIND}\s+{SPEECH}\b")
 
 
@@ -40,7 +40,11 @@ def relay(sentence: Span, raw: str) -> tuple[str, Cue] | None:
     >>> relay(Span(0, 29), "The talks went on, TASS said.")[0]
     'TASS'
     """
-    m = _relays().search(raw, sentence.start, min(sentence.end, sentence.start + LONGEST))
+    end = min(sentence.end, sentence.start + LONGEST)
+    text = raw[sentence.start : end]
+    if not any(name in text for name in _outlets()):
+        return None
+    m = _relays().search(raw, sentence.start, end)
     if m is None:
         return None
     group = "after" if m["after"] else "before"
