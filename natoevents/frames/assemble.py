@@ -14,7 +14,7 @@ from natoevents.frames.answers import Answers
 from natoevents.frames.book import classes, listed
 from natoevents.frames.compose import Draft, draft_events
 from natoevents.frames.contexts import contexts_of
-from natoevents.frames.dating import Told, clause_dates, noun_dates, told
+from natoevents.frames.dating import Told, clause_dates, content_dates, noun_dates, since, told
 from natoevents.frames.elsewhere import Elsewhere, root_of
 from natoevents.frames.issuer import issued_from, issuer_of, speaks
 from natoevents.frames.meetings import about, forum, level
@@ -423,7 +423,12 @@ class Assembler:
                     candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
             else:
                 candidates += [d for d in clause_dates(draft.clause) if d.span not in claimed]
-            own.append(told(candidates, raw, self.published))
+            time = told(candidates, raw, self.published)
+            if time is None and draft.phrase is None and draft.type in (T.AGREE, T.REQUEST):
+                time = told(content_dates(draft.clause, self.published), raw, self.published)
+            if time is None and draft.phrase is None and draft.status is Status.ACTUAL:
+                time = since(draft.clause, raw, self.published)
+            own.append(time)
         self.elsewhere.learn(drafts, own)
         meetings = Meetings(drafts, own, raw, self.published)
         return [

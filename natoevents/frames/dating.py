@@ -2,16 +2,18 @@
 
 import re
 
-from natoevents.clause import Clause, Link, Phrase
+from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.event import WhenBasis
 from natoevents.frames.book import listed
 from natoevents.text import Cue
 from natoevents.when import DateMention, Grain, TimexType, When
 
-__all__ = ["Told", "clause_dates", "noun_dates", "told"]
+__all__ = ["Told", "clause_dates", "content_dates", "noun_dates", "since", "told"]
 
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 Told = tuple[When, WhenBasis, Cue]
+MOST = 24
+"""Phrases of a clause that are looked through."""
 FIRST = re.compile(r"\bfirst\b")
 """Before "since": the first of its kind since then, so that the date is not its own."""
 
@@ -35,14 +37,41 @@ def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
     phase or a plan ("is due on Monday to meet"), of what it says happened at the same time ("in 1999, when Moscow
     broke off contacts") and of the second of two verbs that share their object ("shot and killed a man on Sunday").
     """
-    found = list(clause.dates)
+    found = [d for d in clause.dates if _tells_when(d)]
     parent = clause.parent
     if found or not depth:
         return found
     found = _below(clause)
+    if not found and parent is not None and clause.link is Link.ADVERBIAL and clause.marker == "when":
+        found = _before(clause, parent)
     if not found and parent is not None and parent.verb is not None and _continues(clause, parent):
         found = clause_dates(parent, depth - 1)
     return found
+
+
+def _tells_when(date: DateMention) -> bool:
+    """Whether a date can be the time of an act: no length of time, no "now" and nothing that could not be resolved."""
+    return (
+        date.when is not None
+        and date.timex not in VAGUE
+        and date.timex_type not in (TimexType.DURATION, TimexType.SET)
+    )
+
+
+def _before(clause: Clause, parent: Clause) -> list[DateMention]:
+    """The date that a clause with "when" follows directly ("the bombing of Serbia in 1999, when Moscow …")."""
+    first = clause.subject or (clause.objects[0] if clause.objects else None)
+    at = min(p for p in (first.start if first else None, clause.verb.start if clause.verb else None) if p is not None)
+    waiting = list(parent.phrases())
+    for _ in range(MOST):
+        if not waiting:
+            break
+        phrase = waiting.pop()
+        for date in (*phrase.dates, *phrase.late_dates):
+            if 0 < at - date.span.end <= len(", when "):
+                return [date]
+        waiting += [p for _, p in phrase.prepositions]
+    return []
 
 
 def _continues(clause: Clause, parent: Clause) -> bool:
@@ -66,7 +95,7 @@ def _below(clause: Clause) -> list[DateMention]:
     """Dates of the clauses under one without a date that tell what it tells, or its setting."""
     verb = clause.verb
     for child in clause.children:
-        if not child.dates or child.verb is None:
+        if not any(map(_tells_when, child.dates)) or child.verb is None:
             continue
         if child.link is Link.ADVERBIAL and child.marker == "when":
             return list(child.dates)
@@ -87,6 +116,8 @@ def _below(clause: Clause) -> list[DateMention]:
             and verb.lemma in ("stop", "begin", "start", "resume", "finish", "quit", "cease")
         ):
             return list(child.dates)
+        if child.link is Link.INFINITIVE and verb is not None and verb.lemma in ("fail", "manage", "try", "attempt"):
+            return list(child.dates)
         if child.link is Link.CONJUNCT and not clause.objects and not clause.prepositions and child.objects:
             return list(child.dates)
     return []
@@ -102,7 +133,7 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
     """
     for date in dates:
         when = date.when
-        if when is None or date.timex in VAGUE or date.timex_type in (TimexType.DURATION, TimexType.SET):
+        if when is None or not _tells_when(date):
             continue
         before = raw[max(0, date.span.start - 8) : date.span.start].lower().split()
         text = date.span.of(raw).lower()
@@ -121,6 +152,33 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
         basis = WhenBasis.STATED if _full(text, when) else WhenBasis.RESOLVED
         return when, basis, Cue("when", date.span)
     return None
+
+
+def since(clause: Clause, raw: str, published: When | None) -> Told | None:
+    """How long an act lasts that goes on since another dated one ("has flown there since Crimea was seized in March")."""
+    for child in clause.children:
+        if child.link is Link.ADVERBIAL and child.marker == "since":
+            begun = told(clause_dates(child, 0), raw, published)
+            if begun is not None:
+                lasting = _until_now(begun[0], published)
+                return (lasting, WhenBasis.RESOLVED, begun[2]) if lasting != begun[0] else None
+    return None
+
+
+def content_dates(clause: Clause, published: When | None) -> list[DateMention]:
+    """Dates after what is agreed or asked that are not later than the page, so that they date the agreeing itself."""
+    if published is None or published.end is None or clause.verb is None or clause.verb.tense is not Tense.PAST:
+        return []
+    return [
+        date
+        for child in clause.children
+        if child.link is Link.INFINITIVE
+        for date in child.dates
+        if date.when is not None
+        and date.when.grain is Grain.DAY
+        and date.when.end is not None
+        and date.when.end <= published.end
+    ]
 
 
 def _full(text: str, when: When) -> bool:

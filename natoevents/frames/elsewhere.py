@@ -129,14 +129,25 @@ class Elsewhere:
             found = self._times.get((draft.type, draft.principals(), Status.FUTURE, root))
         if found is None or (len(found.count) > 1 and not (meeting or headline)):
             return None
-        for iso in [*found.count] if headline else [found.best]:
-            when, _, cue = found.told[iso]
-            if not headline or self._news(when):
-                return when, WhenBasis.INFERRED, cue
-        return None
+        if headline:
+            news = [found.told[iso] for iso in found.count if self._news(found.told[iso][0])]
+            if not news:
+                return None
+            when, _, cue = max(news, key=self._nearness)
+        else:
+            when, _, cue = found.told[found.best]
+        return when, WhenBasis.INFERRED, cue
+
+    def _nearness(self, time: Told) -> int:
+        """How near a time is to the publication, the greater the nearer; without one, all alike."""
+        if self._published is None or self._published.start is None or time[0].start is None:
+            return 0
+        return -abs((self._published.start - time[0].start).days)
 
     def _news(self, when: When) -> bool:
-        """Whether a headline can tell of that time: nothing long past."""
+        """Whether a headline can tell of that time: nothing long past, nothing that lasts."""
+        if when.days is not None and when.days > NEWS:
+            return False
         if self._published is None or self._published.start is None or when.end is None:
             return True
         return (self._published.start - when.end).days < NEWS

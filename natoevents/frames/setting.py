@@ -5,7 +5,7 @@ it stands in ("said on Monday after talks with …"), else the last dated meetin
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.event import EventType, Status, WhenBasis
@@ -98,6 +98,16 @@ def recalls(clause: Clause, depth: int = DEEPEST) -> bool:
     return joint and subject.plural and all(m.antecedent is not None for m in subject.mentions)
 
 
+def _resumes(clause: Clause) -> bool:
+    """Whether the clause goes on with what was agreed or signed just before ("the document set up a council")."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or clause.link is not Link.ROOT or clause.sourced or clause.headline:
+        return False
+    if verb.tense is not Tense.PAST or verb.perfect or verb.modal or subject.possessor or subject.prepositions:
+        return False
+    return subject.determiner in ("the", "this") and subject.head in listed("outcomes") and not subject.plural
+
+
 class Meetings:
     """The dated meetings of one document.
 
@@ -119,6 +129,9 @@ class Meetings:
     def time_at(self, draft: Draft) -> Told | None:
         """The time of the meeting that the act is set at, or None."""
         phrase = meeting_of(draft.clause)
+        eve = next((p for _, p in draft.clause.prepositions if p.head == "eve"), None)
+        if eve is not None and phrase is None and draft.phrase is None:
+            return self._eve(draft, eve)
         if phrase is None or phrase is draft.phrase:
             return None
         own = told(noun_dates(phrase), self._raw, self._published)
@@ -128,10 +141,22 @@ class Meetings:
             return None
         return self._known(phrase.start, draft.status, None)
 
+    def _eve(self, draft: Draft, eve: Phrase) -> Told | None:
+        """The day before the meeting on whose eve an act is done."""
+        phrase = next((p for n, p in eve.prepositions if n == "of"), None)
+        if phrase is None or singular_of(root_phrase(phrase).head) not in listed("meetings"):
+            return None
+        known = told(noun_dates(phrase), self._raw, self._published) or self._known(phrase.start, draft.status, None)
+        if known is None or known[0].start is None or known[0].start == date.min:
+            return None
+        return When.of(known[0].start - timedelta(1)), WhenBasis.INFERRED, known[2]
+
     def time_of(self, draft: Draft) -> Told | None:
         """The time of a meeting told again as "the talks", of who chairs it, or of what its members do; else None."""
         if recalls(draft.clause):
             return self._known(draft.trigger.start, draft.status, None)
+        if _resumes(draft.clause):
+            return self._known(draft.trigger.start, draft.status, None, near=True)
         phrase = draft.phrase or draft.theme
         if draft.type is not EventType.CONSULT or phrase is None:
             return None
@@ -142,17 +167,17 @@ class Meetings:
             return None
         return self._known(phrase.start, draft.status, draft.principals())
 
-    def _known(self, start: int, status: Status, parties: frozenset[str] | None) -> Told | None:
+    def _known(self, start: int, status: Status, parties: frozenset[str] | None, *, near: bool = False) -> Told | None:
         """The last meeting of that status told before `start`, else the only one that the document dates."""
         fitting = [
             (at, time)
             for at, how, who, time in self._dated
             if how is status and (parties is None or not who or who & parties)
         ]
-        near = [time for at, time in fitting if start - NEAR <= at < start]
-        if near:
-            found = near[-1]
-        elif fitting:
+        close = [time for at, time in fitting if start - NEAR <= at < start]
+        if close:
+            found = close[-1]
+        elif fitting and not near:
             found = max((time for _, time in fitting), key=lambda time: time[0].start or date.min)
         else:
             return None

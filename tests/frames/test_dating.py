@@ -46,7 +46,28 @@ def time_of(text: str, kind: str, words: str) -> str | None:
         ("On Monday Norway issued a statement condemning Russia.", "ACCUSE", "condemning", "2016-04-11"),
         # two verbs that share an object, or one that begins what another tells
         ("Russian soldiers shot and wounded a Georgian officer on Sunday.", "ASSAULT", "shot", "2016-04-10"),
-        # not: what a body said on a day may be long past
+        ("Norway failed to sway Russia in Oslo on Monday but agreed to meet it.", "AGREE", "agreed", "2016-04-11"),
+        ("Norway agreed to resume talks with Russia during a session today in Oslo.", "AGREE", "agreed", "2016-04-12"),
+        (
+            "NATO has stepped up flights since Crimea was annexed by Russia in March.",
+            "MOBILIZE",
+            "flights",
+            "2016-03/2016-04",
+        ),
+        (
+            "NATO bombed Serbia in the spring of 1999, when Moscow broke off contacts.",
+            "SANCTION",
+            "broke",
+            "1999-03/1999-05",
+        ),
+        # a length of time is no date
+        (
+            "On Monday Norway held talks with Russia and for an hour accused it of spying.",
+            "ACCUSE",
+            "accused",
+            "2016-04-11",
+        ),
+        # not: what will be agreed on, and what a body said on a day may be long past
         ("Moscow said on Monday that Norway had expelled two Russian diplomats.", "SANCTION", "expelled", None),
         ("Norway, which met Finland on Monday, criticised Russia.", "ACCUSE", "criticised", None),
     ],
@@ -89,6 +110,18 @@ def test_a_clause_shares_the_date_of_what_tells_its_time(text, kind, words, when
             "REQUEST",
             "urge",
             None,
+        ),
+        (
+            "NATO and Russia met in Rome on March 28. Norway attacked Georgia on the eve of the talks.",
+            "ASSAULT",
+            "attacked",
+            "2016-03-27",
+        ),
+        (
+            "NATO and Russia signed a pact in Rome on March 28. The pact established a NATO council with Russia.",
+            "SUPPORT",
+            "gave",
+            "2016-03-28",
         ),
         # no meeting is dated
         ("At the meeting, Russia agreed to cooperate with NATO.", "AGREE", "agreed", None),
