@@ -120,7 +120,7 @@ def test_a_clause_shares_the_date_of_what_tells_its_time(text, kind, words, when
         (
             "NATO and Russia signed a pact in Rome on March 28. The pact established a NATO council with Russia.",
             "SUPPORT",
-            "gave",
+            "established",
             "2016-03-28",
         ),
         # no meeting is dated
