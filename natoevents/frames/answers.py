@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Iterable
 
 from natoevents.actor import ActorKind, Basis, Participant
+from natoevents.clause import Link
 from natoevents.event import EventType
 from natoevents.frames.book import listed
 from natoevents.frames.compose import Draft
@@ -45,6 +46,8 @@ def _points_back(draft: Draft) -> bool:
         return False
     if theme.head in listed("pronouns"):
         return True
+    if draft.clause.link is Link.RELATIVE and draft.clause.host is theme:
+        return theme.head in ("decision", "move", "step")  # "the crossings would close, a step Minsk condemned"
     return (
         theme.determiner in ("the", "this", "that", "these", "those", "such")
         and not theme.prepositions

@@ -73,6 +73,22 @@ def _gathered(draft: Draft) -> bool:
     return head in listed("gathered") and (subject.plural or head in ("they", "both"))
 
 
+def _of_one_body(draft: Draft) -> bool:
+    """Whether the members of one organisation meet ("the bloc's foreign ministers meet", "an alliance summit")."""
+    if not draft.actors or draft.actors[0].principal.kind is not ActorKind.ORGANISATION:
+        return False
+    phrase = draft.phrase
+    if phrase is None:
+        subject = draft.clause.subject
+        return subject is not None and subject.plural and singular_of(subject.head) in listed("gathered")
+    if any(name in ("with", "between") for name, _ in phrase.prepositions):
+        return False
+    members = any(
+        singular_of(inner.head) in listed("gathered") for name, inner in phrase.prepositions if name in ("of", "by")
+    )
+    return singular_of(phrase.head) == "summit" or members
+
+
 def _collective(draft: Draft) -> bool:
     """Whether "the ministers" or "both sides" do what the document's two sides can only do together."""
     if draft.type not in JOINT:
@@ -274,7 +290,8 @@ class Assembler:
                 and draft.role not in ("light", "at")
             ):
                 draft.actors = distinct([*draft.actors, *agents(draft.clause)])
-            if len(draft.actors) == 1 and draft.mode is None and draft.frame.name not in ALONE:
+            alone = draft.frame.name in ALONE or _of_one_body(draft)
+            if len(draft.actors) == 1 and draft.mode is None and not alone:
                 other = self.plain.counterpart(draft.actors)
                 if other is not None:
                     draft.actors = [*draft.actors, other]
@@ -339,6 +356,8 @@ class Assembler:
             draft.recipients = distinct(draft.recipients, draft.actors)
         if not draft.actors and draft.type in ARMED_ACTS:
             self._owners(draft)
+        if draft.type is T.ASSAULT and draft.actors:
+            self._struck(draft)
         if not draft.actors and self.issuer and speaks(draft.clause, self.own_words):
             draft.actors = distinct(self.issuer, draft.recipients if "reciprocal" not in draft.frame.flags else ())
         if not draft.actors and _gathered(draft) and self.met:
@@ -381,6 +400,15 @@ class Assembler:
         elif not draft.recipients:
             draft.recipients = [owner]
 
+    def _struck(self, draft: Draft) -> None:
+        """Whose jet or ship is struck that the clause names only by kind ("shot down the bomber")."""
+        objects = draft.clause.objects
+        if draft.phrase is not None or not objects or objects[0].mentions or objects[0].possessor:
+            return
+        owner = self._owner_of(singular_of(root_phrase(objects[0]).head), objects[0].start)
+        if owner is not None and owner.principal.id not in {p.principal.id for p in draft.actors}:
+            draft.recipients = _inferred([owner])
+
     def _owner_of(self, kind: str, before: int) -> Participant | None:
         named = self.kinds.get(kind)
         at = bisect_left(named[0], before) if named else 0
@@ -390,7 +418,14 @@ class Assembler:
         return Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
-        """Who invades or annexes where the noun leaves it out and the document has one other state."""
+        """Who invades or annexes where the noun leaves it out: known of the place, or the document's one other state."""
+        hit = {p.principal.id for p in draft.recipients}
+        known = table("frames")["aggressors"]["known"]
+        by = {known[i] for i in hit if i in known}
+        if len(by) == 1 and draft.frame.name in AGGRESSIONS:
+            found = self.plain.first.get(next(iter(by)))
+            if found is not None:
+                return [Participant(found.principal, found.principal, None, Basis.INFERRED, None)]
         if (
             not self.plain.strong
             or draft.frame.name not in AGGRESSIONS
@@ -398,7 +433,6 @@ class Assembler:
             or draft.phrase.head not in listed("invasions")
         ):
             return []
-        hit = {p.principal.id for p in draft.recipients}
         one, other = self.plain.sides()
         states = [p for p in (*one, *other) if p.principal.kind is ActorKind.STATE and p.principal.id not in hit]
         return states if len(states) == 1 else []
