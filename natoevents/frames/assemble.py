@@ -17,6 +17,7 @@ from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told, clause_dates, content_dates, noun_dates, since, told
 from natoevents.frames.elsewhere import Elsewhere, root_of
 from natoevents.frames.issuer import issued_from, issuer_of, speaks
+from natoevents.frames.match import content_words
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import distinct, reach, speaker_of
 from natoevents.frames.place import Place, where_told
@@ -53,6 +54,11 @@ ARMED_ACTS = frozenset((T.MOBILIZE, T.ASSAULT, T.RETREAT))
 JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
 
 
+AIMED = frozenset(
+    f"MOBILIZE:{name}"
+    for name in ("intercept", "step-up-flights", "deploy-troops", "mobilize-idiom", "violate-airspace")
+)
+"""Moves that are meant for somebody though the clause does not say so; others are told of their place alone."""
 BY_THE_OTHER = frozenset((T.SANCTION, T.ACCUSE, T.REJECT, T.AGREE, T.REQUEST, T.THREATEN, T.RETREAT))
 """Acts whose passive or noun may leave out who does them where the page has only two sides."""
 
@@ -351,6 +357,8 @@ class Assembler:
             return
         if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
             return
+        if draft.type is T.MOBILIZE and draft.actors and draft.frame.name not in AIMED:
+            return
         if not draft.actors and draft.type in (T.SANCTION, T.MOBILIZE, T.RETREAT, T.AID, T.COERCE):
             draft.actors = _announcer(draft)
             draft.recipients = distinct(draft.recipients, draft.actors)
@@ -366,12 +374,17 @@ class Assembler:
             left, right = self.plain.sides()
             draft.actors = [*left, *right]
             return
+        before = self.plain.last_before(
+            draft.trigger.start, self.sentences[draft.clause.sentence].span.start, draft.principals()
+        )
+        if draft.type is T.REQUEST and content_words(draft.clause) & listed("calming"):
+            before = None  # who calls for calm calls on both sides
         draft.recipients = distinct(
-            self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause)), draft.actors
+            self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause), before), draft.actors
         )
 
     def _by_the_story(self, draft: Draft) -> None:
-        """Parties of an act whose clause names none, in a document with two sides: who was named last, and the other."""
+        """Parties of an act whose clause names none, in a document with two sides: who was named last and the other."""
         if draft.actors or draft.recipients or not (self.plain.told and self.plain.strong):
             return
         if draft.type in JOINT and "reciprocal" in draft.frame.flags:
@@ -418,7 +431,7 @@ class Assembler:
         return Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)
 
     def _aggressor(self, draft: Draft) -> list[Participant]:
-        """Who invades or annexes where the noun leaves it out: known of the place, or the document's one other state."""
+        """Who invades or annexes where the noun leaves it out: known of it, or the document's one other state."""
         hit = {p.principal.id for p in draft.recipients}
         known = table("frames")["aggressors"]["known"]
         by = {known[i] for i in hit if i in known}

@@ -377,7 +377,8 @@ def _from_noun(
     )
     if role == "subject" and not own:  # "protests erupted in Sudan"
         own = any(
-            n in ("in", "across", "between", "among") and (p.mentions or p.possessor or phrase_words(p) & people().keys())
+            n in ("in", "across", "between", "among")
+            and (p.mentions or p.possessor or phrase_words(p) & people().keys())
             for n, p in clause.prepositions
         )
     dated = bool(phrase.dates or phrase.late_dates)

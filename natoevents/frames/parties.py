@@ -6,7 +6,6 @@ from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant,
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.frames.book import listed, people
 from natoevents.frames.words import root_phrase, singular_of
-from natoevents.frames.words import singular_of
 from natoevents.text import Span
 
 __all__ = ["distinct", "from_mentions", "parties_of", "proper", "reach", "speaker_of", "typed"]

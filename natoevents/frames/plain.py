@@ -71,9 +71,11 @@ class Plain:
         one, other = (Participant(a, a, None, Basis.INFERRED, None) for a in found)
         return [one], [other]
 
-    def last_before(self, at: int, since: int) -> Participant | None:
+    def last_before(self, at: int, since: int, without: frozenset[str] = frozenset()) -> Participant | None:
         """Who was named last in ``raw[since:at]``, who may act though the clause leaves it to a pronoun or nobody."""
         k = bisect_left(self.places, at) - 1
+        while k >= 0 and self.places[k] >= since and self.acting[k].principal.id in without:
+            k -= 1
         if k < 0 or self.places[k] < since:
             return None
         m = self.acting[k]
@@ -112,6 +114,7 @@ class Plain:
         actors: list[Participant],
         recipients: list[Participant],
         near: Sequence[ActorMention] = (),
+        before: Participant | None = None,
     ) -> list[Participant]:
         """Recipients of an act that has actors but, in its clause, nobody it is directed at.
 
@@ -120,6 +123,7 @@ class Plain:
             actors: who acts.
             recipients: what the clause gives; kept where it gives any.
             near: mentions of the same sentence; who is named there goes before who is only the document's other side.
+            before: who else was named last before in the sentence; an outsider's appeal or praise is for them.
         """
         if recipients or not actors or event_type not in DIRECTED:
             return recipients
@@ -146,6 +150,6 @@ class Plain:
             return [Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)]
         if event_type in (T.REQUEST, T.SUPPORT) and len(self.pair) == 2 and self.strong and not mine & set(self.pair):
             one, two = self.sides()
-            return [*one, *two]
+            return [before] if before is not None else [*one, *two]
         other = self.counterpart(actors, conflict=event_type in CONFLICT)
         return [evolve(other)] if other is not None else []

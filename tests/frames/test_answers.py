@@ -65,3 +65,38 @@ def test_a_common_noun_that_acts_is_not_the_other_side():
 def test_the_border_with_somebody_is_where_troops_are_meant_for():
     (event,) = _found("Belarus is massing troops on its border with Lithuania.", "MOBILIZE")
     assert (_ids(event.actors), _ids(event.recipients)) == (["BLR"], ["LTU"])
+
+
+def test_members_of_one_body_meet_alone():
+    events = _found(TWO_SIDES + "NATO foreign ministers met in Zelmarin.", "CONSULT")
+    assert _ids(events[-1].actors) == ["NATO"]
+
+
+def test_talks_of_one_side_are_talks_with_the_other():
+    events = _found(TWO_SIDES + "NATO held talks in Zelmarin.", "CONSULT")
+    assert sorted(_ids(events[-1].actors)) == ["NATO", "RUS"]
+
+
+def test_a_craft_struck_is_of_whom_it_was_told_before():
+    text = "A Belarusian bomber crossed the line. Norwegian troops shot down the bomber near the border."
+    assert _ids(_found(text, "ASSAULT")[-1].recipients) == ["BLR"]
+
+
+def test_who_invaded_is_known_where_the_page_names_them():
+    named = "Moscow was silent for days. Prices rose after the invasion of Georgia."
+    assert _ids(_found(named, "ASSAULT")[-1].actors) == ["RUS"]
+    unnamed = "The capital was silent for days. Prices rose after the invasion of Georgia."
+    assert all(_ids(e.actors) == [] for e in _found(unnamed, "ASSAULT"))
+
+
+def test_calm_is_asked_of_both_sides():
+    two = "Armenia and Iran quarrel. Armenia blames Iran. Iran blames Armenia. Armenia and Iran are neighbours. "
+    (event,) = _found(two + "Norway spoke of Iran and urged calm.", "REQUEST")
+    assert sorted(_ids(event.recipients)) == ["ARM", "IRN"]
+    (event,) = _found(two + "Norway praised Iran and demanded an investigation.", "REQUEST")
+    assert _ids(event.recipients) == ["IRN"]
+
+
+def test_forces_moved_to_a_place_are_not_aimed_at_the_other_side():
+    (event,) = _found(TWO_SIDES + "Russia moved two destroyers into the White Sea.", "MOBILIZE")
+    assert _ids(event.recipients) == []

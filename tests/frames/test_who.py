@@ -50,10 +50,11 @@ def test_what_is_done_by_somebody_is_nobodys_word():
 
 
 def test_a_statement_on_an_official_page_is_its_issuers_word():
-    text = "Call with Norway\n\nThe following is attributable to Spokesperson Ann Roe:\n\nRussia invaded Georgia on Monday.\n"
+    lead = "The following is attributable to Spokesperson Ann Roe:\n\n"
+    text = f"Call with Norway\n\n{lead}Russia invaded Georgia on Monday.\n"
     article = ne.read(text, source="state")
     (event,) = [e for e in ne.extract(article).events if e.type == "ASSAULT"]
     assert event.said_by is not None
     assert event.said_by.principal.id == "USA"
-    plain = ne.read(text.replace("The following is attributable to Spokesperson Ann Roe:\n\n", ""), source="state")
+    plain = ne.read(text.replace(lead, ""), source="state")
     assert [e.said_by for e in ne.extract(plain).events if e.type == "ASSAULT"] == [None]
