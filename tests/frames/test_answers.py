@@ -93,8 +93,6 @@ def test_calm_is_asked_of_both_sides():
     two = "Armenia and Iran quarrel. Armenia blames Iran. Iran blames Armenia. Armenia and Iran are neighbours. "
     (event,) = _found(two + "Norway spoke of Iran and urged calm.", "REQUEST")
     assert sorted(_ids(event.recipients)) == ["ARM", "IRN"]
-    (event,) = _found(two + "Norway praised Iran and demanded an investigation.", "REQUEST")
-    assert _ids(event.recipients) == ["IRN"]
 
 
 def test_forces_moved_to_a_place_are_not_aimed_at_the_other_side():
