@@ -14,6 +14,7 @@ from attrs import evolve
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
+from natoevents.actors.former import former_role, without_office
 from natoevents.actors.offices import body_of
 from natoevents.actors.persons import name_words
 from natoevents.actors.rules import bodies, cue
@@ -81,7 +82,10 @@ class _Discourse:
     def read(self, sentence: Sentence) -> None:
         by = sentence.span.start
         reader = Reader(self.raw[by : sentence.span.end], self.day, self.lexicon)
-        named = [evolve(m, span=m.span.shift(by)) for m in reader.read()]
+        named: list[ActorMention] = []
+        for read in reader.read():
+            mention = evolve(read, span=read.span.shift(by))
+            named += without_office(mention, named[-1] if named else None, self.raw, self.lexicon, self.day)
         taken = [m.span for m in named]
         named += self._surnames_in(reader, by, taken)
         named.sort(key=lambda m: (m.span.start, -m.span.end))
@@ -511,7 +515,7 @@ class _Discourse:
         if speaker is None:
             inside = [m for m, a, b in everyone if not any(x <= a < y for x, y in quotes)]
             speaker = None if inside or self._is_said(reader.text, quotes) else self.speaker
-        former = speaker is not None and (speaker.role or "").lower().startswith(("former", "ex"))
+        former = speaker is not None and former_role(speaker.role)
         if speaker is None or former or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
             return []
         if trigger.group() in ("I", "my", "My"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from natoevents.actor import ActorKind, ActorMention
+from natoevents.actor import Actor, ActorKind, ActorMention
 from natoevents.event import Status
 from natoevents.relation import Predicate, Relation
 from natoevents.text import Cue
@@ -25,14 +25,19 @@ def offices(raw: str, mentions: Sequence[ActorMention]) -> Iterator[Relation]:
         mentions: actor mentions, by position.
     """
     for n, m in enumerate(mentions):
-        if m.actor.kind is not ActorKind.PERSON or m.principal == m.actor or m.principal.kind is ActorKind.PERSON:
+        if m.actor.kind is not ActorKind.PERSON or m.role is None:
             continue
-        if m.role is None:
-            continue
+        of = m.principal
+        if of.kind is ActorKind.PERSON:
+            # the office is over: whose it was is a mention inside this one, and a nameless holder is nobody
+            inner = mentions[n + 1] if n + 1 < len(mentions) else m
+            if inner.rule != "formerly" or not m.span.contains(inner.span) or m.rule == "former":
+                continue
+            of = inner.principal
         spoken = {w.lower() for w in WORD.findall(m.span.of(raw))}
         wanted = {w.lower() for w in WORD.findall(m.role)} - EMPTY
         if spoken & wanted:
-            yield _relation(m, m.role, m)
+            yield _relation(m, of, m.role, m)
         elif n + 1 < len(mentions):
             beside = mentions[n + 1]
             gap = raw[m.span.end : beside.span.start]
@@ -43,14 +48,14 @@ def offices(raw: str, mentions: Sequence[ActorMention]) -> Iterator[Relation]:
                 and gap.startswith(",")
                 and BESIDE.fullmatch(gap)
             ):
-                yield _relation(m, beside.role, beside)
+                yield _relation(m, of, beside.role, beside)
 
 
-def _relation(person: ActorMention, role: str, words: ActorMention) -> Relation:
+def _relation(person: ActorMention, principal: Actor, role: str, words: ActorMention) -> Relation:
     return Relation(
         subject=person.actor,
         predicate=Predicate.HOLDS_OFFICE,
-        object=person.principal,
+        object=principal,
         role=role,
         when=None,
         status=Status.ACTUAL,
