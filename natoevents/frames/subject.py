@@ -12,8 +12,8 @@ __all__ = ["is_contest", "is_political", "is_quiet"]
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SHORTEST = 60
 """So many words a page needs to be judged by its subject; less is taken at its word."""
-FEWEST_POLITICAL = 0.025
-"""This share of its words at least is political on a page about politics; news has twice as many, other pages half."""
+FEWEST_POLITICAL = 0.033
+"""This share of its words at least is political on a page about politics; news has half as many again at least, other pages less."""
 FEWEST = 7
 """So many words of a quiet subject a page needs to be about it where it speaks of politics too."""
 SHARE = 1.3
