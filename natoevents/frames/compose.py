@@ -26,6 +26,8 @@ Named = tuple[Phrase, str, Phrase | None]
 ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE))
 """Types whose noun, told about without parties ("the incursion was deliberate"), may be an act told before."""
 CHARGES = ("charge", "accusation", "allegation", "claim", "report", "suggestion")
+THREATS = frozenset(("THREATEN:respond-future", "THREATEN:consequences", "THREATEN:boycott-plan"))
+"""Threats told by the harm itself: they are made, whenever it would come."""
 NEAR = 24
 """How many acts back in a sentence a second naming may lie."""
 LONGEST = 90
@@ -229,6 +231,8 @@ def _from_verb(match: Match) -> Draft | None:
         return None
     actors, recipients = verb_sides(frame, clause, theme)
     status, cues = verb_status(clause)
+    if frame.name in THREATS and status is not Status.NEGATED and verb.modal in ("will", "would", "shall"):
+        status = Status.ACTUAL  # saying so is the threat
     if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
         return None
     hoped = frame.name == "AGREE:advocate"

@@ -155,7 +155,7 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
 
 
 def since(clause: Clause, raw: str, published: When | None) -> Told | None:
-    """How long an act lasts that goes on since another dated one ("has flown there since Crimea was seized in March")."""
+    """How long an act lasts that goes on since a dated one ("has flown there since Crimea was seized in March")."""
     for child in clause.children:
         if child.link is Link.ADVERBIAL and child.marker == "since":
             begun = told(clause_dates(child, 0), raw, published)

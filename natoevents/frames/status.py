@@ -25,6 +25,8 @@ def verb_status(clause: Clause, depth: int = 0) -> Read:
     own = _own(clause)
     if own[0] is NEGATED:
         return own
+    if _doubted(clause):
+        return NEGATED, _cue(clause)
     link, parent = clause.link, clause.parent
     if link is Link.INFINITIVE and parent is not None:
         return _governed(clause, parent, depth)
@@ -35,7 +37,10 @@ def verb_status(clause: Clause, depth: int = 0) -> Read:
             link is Link.COMPLEMENT
             and parent is not None
             and parent.verb is not None
-            and parent.verb.lemma in listed("reports_hope")
+            and (
+                parent.verb.lemma in listed("reports_hope")
+                or (clause.host is not None and clause.host.head in listed("reports_hope"))
+            )
         )
         return (HYPOTHETICAL, own[1]) if feared else own
     if link is Link.CONJUNCT and parent is not None and parent.verb is not None:
@@ -53,7 +58,8 @@ def verb_status(clause: Clause, depth: int = 0) -> Read:
         and clause.host is None
         and parent.verb is not None
     ):
-        return verb_status(parent, depth + 1)
+        inherited = verb_status(parent, depth + 1)
+        return own if inherited[0] is NEGATED else inherited  # "did not reply, dismissing the offer"
     return own
 
 
@@ -63,6 +69,8 @@ def _own(clause: Clause) -> Read:
     assert verb is not None
     doubled = bool(clause.objects) and clause.objects[0].head in ("unanswered", "unpunished", "unchallenged")
     if (verb.negated and not doubled) or "longer" in verb.adverbs:
+        if verb.modal == "would" and (verb.perfect or verb.progressive) and _conditional(clause):
+            return ACTUAL, _cue(clause)  # "if they wanted to talk, they would not be expelling us"
         return NEGATED, _cue(clause)
     subject = clause.subject
     if subject is not None and (
@@ -88,17 +96,32 @@ def _own(clause: Clause) -> Read:
             return FUTURE, _cue(clause)
     modal = verb.modal
     if modal == "will":
-        conditional = any(c.link is Link.ADVERBIAL and c.marker == "if" for c in clause.children)
-        return (HYPOTHETICAL if conditional else FUTURE), _cue(clause)
+        return (HYPOTHETICAL if _conditional(clause) else FUTURE), _cue(clause)
     if modal == "would":
         if verb.perfect:
             return NEGATED, _cue(clause)
-        return (FUTURE if clause.sourced and not clause.quoted else HYPOTHETICAL), _cue(clause)
+        planned = clause.sourced and not clause.quoted and not _conditional(clause)
+        return (FUTURE if planned else HYPOTHETICAL), _cue(clause)
     if modal in ("may", "might", "could", "can", "should", "must"):
         return HYPOTHETICAL, _cue(clause)
     if clause.question:
         return HYPOTHETICAL, ()
     return ACTUAL, ()
+
+
+def _conditional(clause: Clause) -> bool:
+    """Whether it holds only if something else does ("would resign if it were proven")."""
+    return any(c.link is Link.ADVERBIAL and c.marker in ("if", "unless") for c in clause.children)
+
+
+def _doubted(clause: Clause) -> bool:
+    """Whether the clause is what somebody does not believe, or what there is no evidence of."""
+    parent, host = clause.parent, clause.host
+    if clause.link is not Link.COMPLEMENT or parent is None or parent.verb is None:
+        return False
+    if host is not None and host.determiner == "no":
+        return host.head in listed("evidence")
+    return parent.verb.negated and parent.verb.lemma in listed("beliefs")
 
 
 def _bent(words: list[str]) -> Status | None:
@@ -134,6 +157,8 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
         if bent is not None:
             return bent, (Cue("status", host.span),)
         if host.head == "decision":
+            if above is not None and host in parent.objects and verb_status(parent, depth + 1)[0] is NEGATED:
+                return NEGATED, (Cue("status", host.span),)
             would = above is not None and above.modal == "would"
             return (HYPOTHETICAL if would else FUTURE), (Cue("status", host.span),)
         if verb.passive and (above is None or host is not (parent.objects[0] if parent.objects else None)):
@@ -278,6 +303,8 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
         return status, cues
     if role == "subject" and verb is not None:
         status, cues = verb_status(clause)
+        if verb.modal in ("would", "could", "might", "may") and phrase.determiner in ("a", "an", "any", "another"):
+            return HYPOTHETICAL, _cue(clause)  # "a recognition by Moscow would be a mistake"
         if status is ACTUAL and verb.passive and verb.lemma in ("plan", "schedule", "expect", "announce", "set"):
             return FUTURE, _cue(clause)
         if status is not ACTUAL and verb.lemma in (
