@@ -258,7 +258,9 @@ def _after(head: str) -> Dateline | None:
 
 def _before(head: str) -> Dateline | None:
     m = _agency_before().match(head)
-    if not m or not (_capitals(m["place"]) or is_place(m["place"]) or town_is_known(m["place"])):
+    if not m or not _possible(m["place"], strict=False):
+        return None
+    if not (_capitals(m["place"]) or town_is_known(m["place"])):
         return None
     return _make(m, agencies_in(m["tag"]) or ())
 
@@ -305,6 +307,8 @@ def _possible(place: str, *, strict: bool) -> bool:
     """Whether the words before a dateline's mark can be a place."""
     place = place.strip(" ,.")
     if not place[:1].isupper() or sum(c.isalpha() for c in place) < 3 or place[:3].casefold() == "by ":
+        return False
+    if agency_of(place):
         return False
     if place in _stopped() or place.split(",")[0] in _stopped() or len(place.split()) > 7:
         return False

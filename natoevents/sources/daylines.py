@@ -35,7 +35,7 @@ _SEP = r"[\s,;|/·•–—()\[\]*_>-]|at\b|on\b|the\b"
 _LABEL = (
     r"(?P<label>(?:(?:date\s+of\s+)?(?:first\s+)?(?:publi(?:shed|cation)|posted|issued|released?|created|filed|added)|page|last|"
     r"date|created|story|article|news|time|updated?|modified|edited|retrieved|accessed|printed|archived)"
-    r"(?:\s+(?:date|time|on|at|last|updated?|modified|edited|published|online|in|by))*\s*[:.]?\s*)"
+    r"(?:\s+(?:date|time|created|added|on|at|last|updated?|modified|edited|published|online|in|by))*\s*[:.]?\s*)"
 )
 _DATE = (
     rf"(?:(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y1>\d{{4}})"

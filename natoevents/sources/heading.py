@@ -16,11 +16,15 @@ from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
 from natoevents.text import Role
 
-__all__ = ["HASH", "TURN", "between", "first_told", "headline"]
+__all__ = ["HASH", "TURN", "between", "first_told", "headline", "stems"]
 
 _OFFICE = re.compile(
     r"(?:Deputy |Assistant |Under |Acting )?"
     r"(?:Secretary of State|Department Spokesperson|Spokesperson|Correspondent|Staff Writer|Special to)\b"
+)
+_OFFICER = re.compile(
+    r"([^,]{4,40}), (?:the )?(?:[A-Z]\w+ ){0,4}(?:Secretary|Minister|Spokes\w+|Correspondent|Writer|Editor|Reporter|"
+    r"Ambassador|Analyst|Fellow|Columnist|Chief)\b.{0,60}"
 )
 TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
 _VENUE = re.compile(
@@ -175,11 +179,12 @@ def _without_appeals(sheet: Sheet, free: list[int], first: int) -> list[int]:
 
 def _kin(sheet: Sheet, i: int, first: int) -> bool:
     """Whether a line shares a longer word with the first paragraphs of the story."""
-    told = {w for line in sheet.page.lines[first : first + 3] for w in _stems(line.text[:800])}
-    return not told.isdisjoint(_stems(sheet.rest_of(i)))
+    told = {w for line in sheet.page.lines[first : first + 3] for w in stems(line.text[:800])}
+    return not told.isdisjoint(stems(sheet.rest_of(i)))
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The longer words of a text, cut to five letters, by which two texts are compared."""
     return {w[:5] for w in re.findall(r"\w{4,}", text.casefold())}
 
 
@@ -227,6 +232,8 @@ def between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated:
             if signed.place:
                 sheet.dateline_place = sheet.dateline_place or signed.place
                 sheet.cut(i, len(text) - len(text[signed.at :]), len(text), Role.DATELINE)
+        elif (m := _OFFICER.fullmatch(text)) and is_person(m[1]):
+            _author(sheet, i, m[1])
         elif (rules.names or Role.TIMESTAMP in near or _OFFICE.match(below_him)) and is_person(text):
             _author(sheet, i, text)
         elif (

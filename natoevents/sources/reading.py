@@ -6,6 +6,7 @@ from collections.abc import Callable
 from natoevents.sources.agencies import agencies_in, agency_of
 from natoevents.sources.appeals import appeals
 from natoevents.sources.dateline import Dateline
+from natoevents.sources.daylines import read_day_line
 from natoevents.sources.days import days
 from natoevents.sources.frontmatter import front_matter
 from natoevents.sources.heading import between, first_told, headline
@@ -101,7 +102,7 @@ def furnish(sheet: Sheet, rules: Rules) -> None:
         mark = rules.marks.of(sheet.rest_of(i)) or (_APPEAL if appeals(sheet.rest_of(i)) else None)
         if mark is None:
             told = tells(line.text)
-            if carried and not told:
+            if carried and not told and (begun or not _dated_below(sheet, i, rules)):
                 sheet.mark(i, carried)
             else:
                 carried = None
@@ -118,6 +119,15 @@ def furnish(sheet: Sheet, rules: Rules) -> None:
                 return
             carried = mark.role if mark.reach == "next" else None if mark.role is Role.TEASER else carried
         i += 1
+
+
+def _dated_below(sheet: Sheet, i: int, rules: Rules) -> bool:
+    """Whether a day or an author stands right below a line, as below a headline."""
+    if i + 1 >= len(sheet.page.lines):
+        return False
+    below = sheet.page.lines[i + 1].text
+    mark = rules.marks.of(below)
+    return read_day_line(below) is not None or (mark is not None and mark.role is Role.BYLINE)
 
 
 def _sources(sheet: Sheet) -> None:

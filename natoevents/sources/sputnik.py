@@ -65,8 +65,7 @@ def _credited(sheet: Sheet, i: int, *, own: bool) -> None:
         if k < len(lines):
             bare = _CAPTION.sub("", lines[k].text)
             if len(bare) > 10 and text.endswith(bare):
-                sheet.cut(i, len(text) - len(bare), len(text), Role.CAPTION)
-                return
+                return  # the caption stands there
     m = _CREDIT.match(text)
     glued = (
         re.search(r"(?<=[A-ZÀ-Žа-яa-z.])(?=[A-Z][a-z’']+\s)|(?<=[a-z]{2})(?=[A-Z][a-z])", text[m.end() :])

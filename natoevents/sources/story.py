@@ -3,7 +3,7 @@
 import re
 
 from natoevents.sources.dateline import read_dateline
-from natoevents.sources.heading import HASH, TURN
+from natoevents.sources.heading import HASH, TURN, stems
 from natoevents.sources.page import ends
 from natoevents.sources.pictures import mark_older
 from natoevents.sources.rules import Rules
@@ -15,6 +15,10 @@ __all__ = ["story"]
 _LABELLED = re.compile(r"[A-Z][\w ]{2,24}: \S")
 _COPIED, _COPIES = 60, 4000
 """Paragraphs shorter than the first may be alike by chance (refrains); longer than the second they are not compared."""
+_STORY = 8000
+"""So many code points of the story are compared with its captions."""
+_REPEATED = 0.6
+"""A caption repeats the story if this part of its longer words stands there too (three of five)."""
 _TITLE = 8
 """A line of so many words, or fewer, that does not end as a sentence does is a title."""
 _LIFE = r"(?:,| (?:is|was|has|covers?|writes?|reports?|joined|works?|heads|leads|contributes?|serves|served|teaches)\b)"
@@ -27,6 +31,7 @@ def story(sheet: Sheet, rules: Rules, first: int) -> None:
         _author_box(sheet, first)
         _below_the_end(sheet, first)
     _inside(sheet, rules, first)
+    _captions(sheet)
 
 
 def _inside(sheet: Sheet, rules: Rules, first: int) -> None:
@@ -54,6 +59,26 @@ def _inside(sheet: Sheet, rules: Rules, first: int) -> None:
 
 def _untold(text: str) -> bool:
     return not ends(text) and text[-1] not in ",:;"
+
+
+def _captions(sheet: Sheet) -> None:
+    """A caption tells where it repeats the story; one of another matter, or of scenery, feeds nothing."""
+    lines = sheet.page.lines
+    captions = [i for i in range(len(lines)) if sheet.role(i) is Role.CAPTION]
+    if not captions:
+        return
+    told: set[str] = set()
+    left = _STORY
+    for i, line in enumerate(lines):
+        if left <= 0:
+            break
+        if sheet.free(i) or sheet.role(i) in (Role.BODY, Role.HEADLINE, Role.SUBHEAD):
+            told |= stems(line.text[:left])
+            left -= len(line.text)
+    for i in captions:
+        words = stems(sheet.rest_of(i))
+        if told and words and len(words & told) < _REPEATED * len(words):
+            sheet.mark(i, Role.BOILERPLATE)
 
 
 def _copies(sheet: Sheet) -> None:
