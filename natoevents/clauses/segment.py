@@ -522,13 +522,18 @@ class _Builder:
         verb.negated = verb.negated or old.negated
         cur.verb = verb
 
+    def _agent_next(self, g: int) -> bool:
+        """Whether "by" follows: after a comma a past form before it is a participle ("Minsk, accused by Oslo of …")."""
+        nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
+        return nxt is not None and nxt[0] == "P" and self.tokens.lows[nxt[1]] == "by"
+
     def _finite_here(self, g: int, prev: str) -> bool:
         cur = self.cur
         if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
             return True
         if cur.verb is None:
             return (
-                cur.subject is not None and (self.ahead.past_is_finite(g) or prev == ",")
+                cur.subject is not None and (self.ahead.past_is_finite(g) or (prev == "," and not self._agent_next(g)))
                 if prev in 'N,Rt")'
                 else prev != "^"
             )

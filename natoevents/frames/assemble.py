@@ -19,7 +19,7 @@ from natoevents.frames.elsewhere import Elsewhere, root_of
 from natoevents.frames.issuer import issued_from, issuer_of, speaks
 from natoevents.frames.match import content_words
 from natoevents.frames.meetings import about, forum, level
-from natoevents.frames.parties import distinct, reach, speaker_of
+from natoevents.frames.parties import distinct, parties_of, reach, speaker_of
 from natoevents.frames.place import Place, where_told
 from natoevents.frames.plain import Plain
 from natoevents.frames.quantities import quantities_in
@@ -77,6 +77,20 @@ def _gathered(draft: Draft) -> bool:
         return False
     head = singular_of(subject.head)
     return head in listed("gathered") and (subject.plural or head in ("they", "both"))
+
+
+def _asks_its_own(draft: Draft) -> bool:
+    """Whether an appeal stays within one state ("lawmakers urged their government", "called on the U.S. Senate")."""
+    if draft.type is not T.REQUEST or draft.phrase is not None or len(draft.actors) != 1:
+        return False
+    clause = draft.clause
+    asked = [*clause.objects[:1], *(p for n, p in clause.prepositions if n in ("on", "upon", "to"))][:1]
+    if clause.verb is None or clause.verb.passive or not asked:
+        return False
+    named = {p.principal.id for p in parties_of(asked[0], clause)}
+    return named == {p.principal.id for p in draft.actors} and (
+        asked[0].head_mention or singular_of(asked[0].head) in listed("seated")
+    )
 
 
 def _of_one_body(draft: Draft) -> bool:
@@ -204,6 +218,8 @@ class Assembler:
             drafts += draft_events(list(group))
         for draft in drafts:
             self._complete(draft)
+            if _asks_its_own(draft):
+                draft.recipients = list(draft.actors)
             self.answers.add(draft)
         for draft in drafts:
             self.answers.complete(draft)

@@ -4,6 +4,7 @@ from natoevents.actor import Participant
 from natoevents.clause import Clause, Form, Link, Phrase
 from natoevents.event import EventType
 from natoevents.frames.book import Frame, listed
+from natoevents.frames.match import event_noun
 from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
 from natoevents.frames.words import root_phrase
 
@@ -82,8 +83,10 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         themes = [theme, *(p for p in themes if p is not theme)]
     elif theme is not None:
         themes = [theme, *themes]
-    recipients = []
-    if len(clause.objects) > 1 and not verb.passive and clause.objects[0].head_mention and "object" in frame.to:
+    recipients = _asked(frame, clause, actors) or _blamed(frame, clause, themes, actors)
+    if recipients:
+        pass
+    elif len(clause.objects) > 1 and not verb.passive and clause.objects[0].head_mention and "object" in frame.to:
         recipients = _without(
             parties_of(clause.objects[0], clause, places=places), actors
         )  # "granted NATO the use of a field"
@@ -138,6 +141,12 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     if not actors and verb.passive and frame.agent:
         actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
         recipients = _without(recipients, actors)
+    if not actors and verb.passive and frame.type is T.AID and clause.subject is not None:
+        actors = _without(parties_of(clause.subject, clause), recipients)  # "Norwegian weapons were delivered to …"
+    if not actors and verb.passive and frame.type is T.ASSAULT:
+        actors = _without(
+            [q for n, p in clause.prepositions if n in ("in", "by") for q in _strikers(p, clause)], recipients
+        )
     if not actors and frame.type is T.MOBILIZE and recipients and theme is not None:
         actors, recipients = parties_of(theme, clause), _without(recipients, parties_of(theme, clause))
         for child in clause.children:
@@ -162,6 +171,43 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         actors = [p for phrase in agent_phrase(clause) for p in proper(phrase)]
         recipients = [p for phrase in themes[:1] for p in proper(phrase)]
     return actors, recipients
+
+
+def _strikers(phrase: Phrase, clause: Clause) -> list[Participant]:
+    """Who strikes by the noun of a strike ("was killed in a Russian attack")."""
+    struck = event_noun(root_phrase(phrase))
+    if struck is None or struck.type is not T.ASSAULT:
+        return []
+    return noun_sides(struck, root_phrase(phrase), clause, "")[0]
+
+
+def _asked(frame: Frame, clause: Clause, actors: list[Participant]) -> list[Participant]:
+    """Who is to do what is asked ("called for Minsk to withdraw")."""
+    if frame.type is not T.REQUEST:
+        return []
+    for child in clause.children:
+        if child.link is Link.INFINITIVE and child.start > clause.start:
+            for name, phrase in clause.prepositions:
+                if name in ("for", "on", "upon") and phrase.head_mention:
+                    return _without(parties_of(phrase, clause, places=True), actors)
+    return []
+
+
+def _blamed(frame: Frame, clause: Clause, themes: list[Phrase], actors: list[Participant]) -> list[Participant]:
+    """Who does the act that is asked to end, criticised or refused ("urged an end to Russian attacks on …")."""
+    if frame.type not in (T.REQUEST, T.ACCUSE, T.REJECT):
+        return []
+    phrases = [*themes, *(p for n, p in clause.prepositions if n in frame.to)]
+    for phrase in phrases[:2]:
+        if phrase.head_mention or phrase.mentions or phrase.possessor:
+            continue
+        for name, inner in phrase.prepositions:
+            act = event_noun(inner) if name in ("to", "of", "for", "in") else None
+            if act is not None and "reciprocal" not in act.flags and (inner.mentions or inner.possessor):
+                found = _without(noun_sides(act, inner, clause, "")[0], actors)
+                if found:
+                    return found
+    return []
 
 
 def _without(found: list[Participant], actors: list[Participant]) -> list[Participant]:
@@ -268,6 +314,15 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
         targets += [
             p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)
         ]
+    if not targets and frame.to and "reciprocal" not in frame.flags:
+        targets = [
+            p
+            for name, inner in phrase.prepositions
+            if name == "of"
+            for n, q in inner.prepositions
+            if n in frame.to
+            for p in parties_of(q, clause, places=True)
+        ]  # "the withdrawal of troops from Georgia"
     carried = agents(clause) if role == "light" else []
     if (
         carried

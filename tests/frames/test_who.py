@@ -1,5 +1,7 @@
 """Who acts and who speaks, from the words of one clause."""
 
+import pytest
+
 import natoevents as ne
 
 
@@ -58,3 +60,28 @@ def test_a_statement_on_an_official_page_is_its_issuers_word():
     assert event.said_by.principal.id == "USA"
     plain = ne.read(text.replace(lead, ""), source="state")
     assert [e.said_by for e in ne.extract(plain).events if e.type == "ASSAULT"] == [None]
+
+
+def _sides(text, event_type):
+    found = [e for e in ne.extract(text).events if e.type == event_type]
+    return [(_ids(e.actors), _ids(e.recipients)) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        ("Norway called for Belarus to withdraw its troops from Latvia.", "REQUEST", ["NOR"], ["BLR"]),
+        ("Norway urged an end to Belarusian attacks on Latvia.", "REQUEST", ["NOR"], ["BLR"]),
+        ("Norwegian weapons were delivered to Latvia on Monday.", "AID", ["NOR"], ["LVA"]),
+        ("Three Latvian soldiers were killed in a Belarusian attack.", "ASSAULT", ["BLR"], ["LVA"]),
+        ("The withdrawal of Belarusian troops from Latvia began.", "RETREAT", ["BLR"], ["LVA"]),
+        ("Norway closed its embassy in Minsk.", "SANCTION", ["NOR"], ["BLR"]),
+        ("The Belarusian ambassador was summoned to the Norwegian foreign ministry.", "ACCUSE", ["NOR"], ["BLR"]),
+        ("Belarus, accused by Norway of sending drones, kept silent.", "ACCUSE", ["NOR"], ["BLR"]),
+        ("Russia's parliament asked Putin to recognise the region.", "REQUEST", ["RUS"], ["RUS"]),
+        ("Norway demanded the withdrawal of Belarusian troops from Latvia.", "REQUEST", ["NOR"], ["BLR"]),
+        ("Norway, angered by Latvia, expelled Belarusian diplomats.", "SANCTION", ["NOR"], ["BLR"]),
+    ],
+)
+def test_who_and_whom(text, event_type, actors, recipients):
+    assert (actors, recipients) in _sides(text, event_type)
