@@ -67,7 +67,7 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
             recipients = [
                 q
                 for n, p in clause.prepositions
-                if n in frame.to
+                if n in frame.to and n not in ("by", "of")
                 for q in _without(parties_of(p, clause, places=places), actors)
             ]
         if not actors and not recipients and clause.objects:
@@ -320,7 +320,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
             for name, inner in phrase.prepositions
             if name == "of"
             for n, q in inner.prepositions
-            if n in frame.to
+            if n in frame.to and n not in ("by", "of")
             for p in parties_of(q, clause, places=True)
         ]  # "the withdrawal of troops from Georgia"
     carried = agents(clause) if role == "light" else []
