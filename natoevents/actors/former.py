@@ -1,7 +1,8 @@
 """Those who held an office once: they act for nobody but themselves.
 
-A former president speaks for no state, so such a mention has the person as its own principal. The state or organisation
-of the office stands inside it as a mention of its own (sense place, rule "formerly"), so that who held what is not lost.
+A former president speaks for no state, so such a mention has the person as its own principal. The state or
+organisation of the office stands inside it as a mention of its own (sense place, rule "formerly"), so that who held
+what is not lost.
 """
 
 import re
@@ -27,8 +28,8 @@ _APPOSED = re.compile(r",\s{1,2}(?:(?:an?|the|one of the|himself an?|herself an?
 def former_role(words: str | None) -> bool:
     """Whether a role, or the words of a mention, begin with what says that it is over ("former", "ex-").
 
-    >>> former_role("former president"), former_role("ex-minister"), former_role("executive director"), former_role(None)
-    (True, True, False, False)
+    >>> [former_role(words) for words in ("former president", "ex-minister", "executive director", None)]
+    [True, True, False, False]
     """
     match = _WORD.search(words) if words else None
     return match is not None and match.group().lower() in modifiers().past

@@ -76,10 +76,8 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
             unknown = alias
         elif name.other is None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
             return _of_name(lexicon, name, day)
-    if unknown and alias.isprintable() and "  " not in alias:
-        text = alias
-    else:
-        text = _SPACE.sub(" ", fold(alias).text)
+    plain = unknown and alias.isprintable() and "  " not in alias
+    text = alias if plain else _SPACE.sub(" ", fold(alias).text)
     text = text.strip(" ,.;:\"'")
     if "lliance" in text:
         text = _ALLIANCE.sub("NATO", text)
@@ -116,10 +114,9 @@ def _bare(text: str) -> str:
 def _forms(text: str) -> tuple[str, ...]:
     """The words themselves, without "the", without a possessive, without both."""
     bare = _bare(text)
-    forms = (text,) if bare == text else (text, bare)
-    if text[:4].lower() == "the ":
-        forms += tuple(f[4:] for f in forms)
-    return forms
+    if text[:4].lower() != "the ":
+        return (text,) if bare == text else (text, bare)
+    return (text, text[4:]) if bare == text else (text, bare, text[4:], bare[4:])
 
 
 def _lookup(lexicon: Lexicon, parts: list[str], surface: str) -> Name | None:

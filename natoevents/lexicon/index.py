@@ -45,9 +45,9 @@ def index_of(tables: Tables) -> dict[str, Any]:
     Returns:
         ``names``: the tree of names by words (a leaf under "", see `Name.of`). ``starts``: what a name may begin with.
         ``people``: id → name and the offices held. ``full``: folded full name → ids. ``surnames``: surname → ids.
-        ``skeletons``: skeleton of a surname → ids and the shapes of their given names. ``first``: ids of those whose surname is said first.
-        ``given``: given name, and "~" and its skeleton → number of the list of its forms. ``likenesses``: likeness of a
-        surname → the surname.
+        ``skeletons``: skeleton of a surname → ids and the shapes of their given names. ``first``: ids of those whose
+        surname is said first. ``given``: given name, and "~" and its skeleton → number of the list of its forms.
+        ``likenesses``: likeness of a surname → the surname.
     """
     people = _People(tables)
     tree = tree_of(tables.rows, people.unsurnamed)

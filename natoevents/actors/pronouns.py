@@ -1,0 +1,134 @@
+"""Pronouns: whom "he", "it" and, in direct speech, "we" go back to."""
+
+import re
+
+from natoevents.actor import Actor, ActorKind, ActorMention, Sense
+from natoevents.actors.find import Reader
+from natoevents.actors.former import former_role
+from natoevents.actors.memory import REACH, Memory, Passage, going_back
+from natoevents.actors.triggers import EXPLETIVE, LONGEST, SPEECH, STRANGER, SUBJECT, VERB, speaker_in
+from natoevents.text import Span
+
+__all__ = ["he", "is_said", "it", "speakers_side"]
+
+
+def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -> list[ActorMention]:
+    """The one person "he" or "she" may mean: of this sentence, else of the one before."""
+
+    def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
+        return {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
+
+    here = people(memory.here[-REACH:])
+    if len(here) == 1:
+        return going_back(here, span, "coref he")
+    if len(here) > 1:
+        speaker = [m for m in memory.here[-REACH:] if m.rule == "coref he"]
+        return going_back({m.actor.id: m for m in speaker}, span, "coref he")
+    if _has_stranger(memory, passage, trigger.start()):
+        return []
+    before = people(memory.before[-REACH:])
+    if len(before) > 1:
+        # the subject of the sentence before, where it stands first
+        first = min(before.values(), key=lambda m: m.span)
+        if memory.before and memory.before[0].actor.id == first.actor.id:
+            return going_back({first.actor.id: first}, span, "coref he")
+        return []
+    return going_back(before, span, "coref he")
+
+
+def _has_stranger(memory: Memory, passage: Passage, at: int) -> bool:
+    """Whether somebody whom no mention names stands in the sentence before `at`."""
+    known = [(m.span.start - passage.by, m.span.end - passage.by) for m in memory.here[-REACH:]]
+    for name in STRANGER.finditer(passage.reader.text, max(0, at - 400), at):
+        if not any(a < name.end() and name.start() < b for a, b in known):
+            return True
+    return False
+
+
+def it(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Reader, by: int) -> list[ActorMention]:
+    """The one state or body "it" may mean, where "it" is no expletive."""
+    text, start, end = reader.text, trigger.start(), trigger.end()
+    bare = trigger.group().lower() == "it"
+    if bare and (
+        EXPLETIVE.match(text, end) or not SUBJECT.search(text[max(0, start - 14) : start]) or not VERB.match(text, end)
+    ):
+        return []
+    found = {m.principal.id: m for m in memory.here[-REACH:] if _is_it(m)}
+    if len(found) == 1:
+        return going_back(found, span, "coref it", whole=True)
+    if len(found) > 1 and bare:
+        # "X said it would": the one who speaks
+        said = re.search(
+            r"\b(?:said|says|announced|warned|added|insisted|claimed|declared|stressed|hopes?|believes?|"
+            r"denied|denies|confirmed) (?:on \w+ )?(?:that )?$",
+            text[:start],
+        )
+        near = [m for m in found.values() if said and 0 <= said.start() - (m.span.end - by) <= 12]
+        return going_back({m.principal.id: m for m in near}, span, "coref it", whole=True)
+    if not found and not text[:start].strip(' "') and memory.before:
+        # at the beginning of a sentence: the subject of the one before
+        subject = memory.before[0]
+        if _is_it(subject) and subject.span.start - memory.began <= 6:
+            return going_back({subject.principal.id: subject}, span, "coref it", whole=True)
+    return []
+
+
+def _is_it(m: ActorMention) -> bool:
+    """Whether "it" may go back to a mention: a state or body by its name, not people or things of theirs."""
+    if m.sense is not Sense.ACTOR or m.actor.kind not in (
+        ActorKind.STATE,
+        ActorKind.ORGANISATION,
+        ActorKind.GROUP,
+        ActorKind.TERRITORY,
+    ):
+        return False
+    if m.actor.kind is ActorKind.TERRITORY and m.actor.id != m.principal.id:
+        return False
+    if m.rule in ("name", "city", "seat") or m.rule.startswith(
+        ("coref it", "coref bloc", "coref union", "coref body", "coref country", "coref allies")
+    ):
+        return True
+    if m.rule == "coref alliance":
+        return m.role is None
+    return (
+        m.rule == "role"
+        and m.actor.kind is ActorKind.ORGANISATION
+        and m.actor.id != m.principal.id
+        and not m.actor.id.endswith("-armed-forces")
+    )
+
+
+def speakers_side(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -> list[ActorMention]:
+    """For "we", "our", "I" in direct speech the side of who speaks."""
+    reader, by, quotes, named = passage.reader, passage.by, passage.quotes, passage.named
+    at = trigger.start()
+    if len(reader.text) > LONGEST or not any(a <= at < b for a, b in quotes):
+        return []
+    everyone = [(m, m.span.start - by, m.span.end - by) for m in (*named, *(m for m in memory.here if m not in named))]
+    speaker = speaker_in(reader.text, quotes, everyone)
+    if speaker is None:
+        inside = [m for m, a, b in everyone if not any(x <= a < y for x, y in quotes)]
+        speaker = None if inside or is_said(reader.text, quotes) else memory.speaker
+    former = speaker is not None and former_role(speaker.role)
+    if speaker is None or former or speaker.principal.kind is ActorKind.PERSON or speaker.span == span:
+        return []
+    if trigger.group() in ("I", "my", "My"):
+        return [
+            ActorMention(
+                span, speaker.actor, speaker.principal, speaker.role, Sense.ACTOR, speaker.span, "coref speaker"
+            )
+        ]
+    principal: Actor = speaker.principal
+    return [ActorMention(span, principal, principal, None, Sense.ACTOR, speaker.span, "coref speaker")]
+
+
+def is_said(text: str, quotes: list[tuple[int, int]]) -> bool:
+    """Whether somebody is said to speak in a sentence, known or not."""
+    return len(text) <= LONGEST and any(not any(a <= v.start() < b for a, b in quotes) for v in SPEECH.finditer(text))
+
+
+def _is_somebody(mention: ActorMention) -> bool:
+    """Whether a mention is of one person, by name or by role."""
+    if mention.actor.kind is ActorKind.PERSON:
+        return True
+    return mention.role is not None and mention.rule in ("role", "coref role", "coref he", "apposition")
