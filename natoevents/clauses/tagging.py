@@ -102,6 +102,12 @@ def resolve(tokens: Tokens) -> str:
             j = i - 2
         prev = out[j] if j >= 0 else "^"
         after = tags[i + 1] if i + 1 < n else "."
+        if prev == "," and tag in "1bv" and j >= 3 and out[j - 1] == "R" and out[j - 2] == ",":
+            k = j - 3  # "did not, however, reach"
+            while k > 0 and out[k] in "RG":
+                k -= 1
+            if out[k] in "MO":
+                j, prev = k, out[k]
         if tag == "1" and lows[i] == "back" and prev in "bvpdng" and (tokens.lemmas[j], "back") in phrasal():
             tag = "R"  # "rolled back tariffs"
         elif tag == "1":
@@ -120,6 +126,8 @@ def resolve(tokens: Tokens) -> str:
             tag = _same(prev, after)
         elif tag == "g":
             tag = _ing(prev, after, lows[i])
+        elif tag == "d" and prev == "," and lows[i + 1 : i + 2] == ["by"] and i >= 2 and out[i - 2] in "NQX":
+            tag = "n"  # "Serbia, backed by Russia, …"
         elif tag == "d":
             tag = "S" if lows[i] == "provided" and prev in ",^" and after in "DQZE" else _past(prev, after)
         elif tag == "n":

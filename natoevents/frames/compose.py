@@ -23,7 +23,7 @@ __all__ = ["Draft", "draft_events"]
 T = EventType
 Named = tuple[Phrase, str, Phrase | None]
 """A phrase, its role in the clause, and the phrase that it hangs on."""
-ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE))
+ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE, T.COOPERATE, T.RETREAT))
 """Types whose noun, told about without parties ("the incursion was deliberate"), may be an act told before."""
 CHARGES = ("charge", "accusation", "allegation", "claim", "report", "suggestion")
 THREATS = frozenset(("THREATEN:respond-future", "THREATEN:consequences", "THREATEN:boycott-plan"))

@@ -59,6 +59,8 @@ def _around(clause: Clause) -> set[str]:
     for phrase in clause.objects:
         words.update(singular_words(phrase))
         words.update(phrase.words)
+        for other in phrase.conjuncts:
+            words.update(other.words)
     for preposition, phrase in clause.prepositions:
         words.add(preposition)
         words.update(singular_words(phrase))
@@ -466,7 +468,7 @@ def _violent(clause: Clause, themes: list[Phrase]) -> bool:
     return hit >= 1 and (
         hit >= 2
         or bool(themes)
-        or (clause.verb is not None and clause.verb.lemma in ("fight", "clash", "shoot", "invade", "attack"))
+        or (clause.verb is not None and clause.verb.lemma in ("fight", "clash", "shoot", "fire", "invade", "attack"))
     )
 
 

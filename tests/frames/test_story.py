@@ -40,3 +40,24 @@ def test_a_rough_number_at_the_head_is_part_of_the_subject():
     found = ne.extract("Around 300 Russian soldiers withdrew from Syria.")
     assert [e.rule for e in found.events] == ["RETREAT:leave-area"]
     assert [p.principal.id for p in found.events[0].actors] == ["RUS"]
+
+
+def test_a_participle_between_commas_is_no_second_verb_of_the_subject():
+    found = {e.rule: e for e in ne.extract("Serbia, backed by Russia, recalled its ambassador from Norway.").events}
+    assert [p.principal.id for p in found["SUPPORT:back"].actors] == ["RUS"]
+    assert [p.principal.id for p in found["SANCTION:recall-envoy"].actors] == ["SRB"]
+
+
+def test_a_word_put_in_between_commas_does_not_cut_the_verb_in_two():
+    event = _event("NATO and Russia did not, however, reach agreement.", "AGREE")
+    assert event.status is ne.Status.NEGATED
+
+
+def test_what_breaks_out_has_a_party_in_its_place():
+    events = ne.extract("Protests erupted in Sudan.").events
+    assert [p.principal.id for e in events for p in e.recipients] == ["SDN"]
+
+
+def test_thousands_and_members_are_people_who_act():
+    for text in ("Thousands of students demonstrated.", "Hundreds marched through the streets."):
+        assert [e.type.value for e in ne.extract(text).events] == ["PROTEST"], text
