@@ -179,6 +179,10 @@ BEFORE, AFTER = 20, 60
 """Code points around a phrase that may belong to a number in it: "as many as", the noun."""
 
 
+SPOKEN = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN))
+"""Acts performed by speaking, which an official page tells of its own side on the day."""
+
+
 class Assembler:
     """Puts together the events of one article."""
 
@@ -509,11 +513,13 @@ class Assembler:
             or draft.status is not Status.ACTUAL
         ):
             return None
-        if draft.type not in (T.CONSULT, T.AGREE, T.SUPPORT) or draft.clause.link is Link.RELATIVE:
+        own = draft.type in SPOKEN and draft.phrase is None and not draft.clause.sourced
+        if not (own or draft.type in (T.CONSULT, T.AGREE, T.SUPPORT)) or draft.clause.link is Link.RELATIVE:
             return None
         if verb is not None and draft.phrase is None and (verb.perfect or verb.form is Form.PARTICIPLE):
             return None
-        return self.published, WhenBasis.INFERRED, Cue("when", draft.trigger)
+        stamp = next((b for b in self.article.blocks if b.role in (Role.TIMESTAMP, Role.DATELINE)), None)
+        return self.published, WhenBasis.INFERRED, Cue("when", Span(stamp.start, stamp.end) if stamp else draft.trigger)
 
     def _places(self, drafts: list[Draft], times: list[Told | None]) -> list[Place | None]:
         """The place of each draft: its own words first, then the same meeting told elsewhere."""

@@ -157,3 +157,14 @@ def test_a_cue_points_at_the_date_that_was_used():
         assert [c.span.of(text) for c in event.cues if c.kind == "when"] == ["March 28"]
     assert times(text)[0] == ("CONSULT", "2016-03-28", "resolved")
     assert times(text)[1] == ("AGREE", "2016-03-28", "inferred")
+
+
+def test_an_official_page_tells_of_the_day_it_is_published():
+    raw = "Statement on Georgia\n\nApril 12, 2016\n\n"
+    raw += "The United States condemned Russia. We call on Moscow to leave Georgia.\n"
+    found = ne.extract(ne.read(raw, source="state", published=DAY))
+    accused = [e for e in found.events if e.type == "ACCUSE"]
+    assert [e.when.iso for e in accused if e.when] == ["2016-04-12"]
+    assert all(str(e.when_basis) == "inferred" for e in accused)
+    plain = [e for e in ne.extract("The United States condemned Russia.", published=DAY).events if e.type == "ACCUSE"]
+    assert plain[0].when is None
