@@ -14,6 +14,8 @@ from natoevents.text import Span
 __all__ = ["attribute"]
 
 
+DASH = 3
+"""Code points of " - " between a headline and its speaker."""
 DEEPEST = 12
 """How many clauses up a look goes."""
 
@@ -58,6 +60,8 @@ def attribute(sentences: list[tuple[int, list[Clause], bool, bool]], starts: lis
                 waiting = []
             paragraph = number
         found = _within(clauses) or (_by_colon(clauses) if len(clauses) > 1 else None)
+        if found is None and clauses:
+            found = _by_dash(clauses)
         if found is not None:
             speaker = found
             for clause in waiting:
@@ -189,6 +193,21 @@ def _by_colon(clauses: list[Clause]) -> Phrase | None:
         if named.headline and bare and phrase is not None and phrase.head_mention and any(c.verb for c in others):
             for other in others:
                 _say(other, phrase)
+            return phrase
+    return None
+
+
+def _by_dash(clauses: list[Clause]) -> Phrase | None:
+    """The speaker that a headline sets behind a dash ("… - Oslo"); a comma leaves less room than a dash."""
+    last = clauses[-1]
+    if not last.headline or last.verb is None:
+        return None
+    phrases = last.phrases()
+    beside = phrases[-1].appositions[-1:] if phrases else []
+    for phrase in beside:
+        if phrase.head_mention and phrase.start - phrases[-1].end >= DASH:
+            for clause in clauses:
+                _say(clause, phrase)
             return phrase
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sector, Sense
+from natoevents.data import table
 from natoevents.event import EventType
 
 __all__ = ["Plain"]
@@ -44,9 +45,11 @@ class Plain:
         self.count: Counter[str] = Counter()
         self.acting: list[ActorMention] = []
         self.first: dict[str, ActorMention] = {}
+        forums = table("frames")["meetings"]["members"]
         for m in mentions:
             if (
                 m.sense is Sense.PLACE
+                or m.principal.id in forums
                 or m.principal.kind not in COUNTED
                 or m.principal.sector in (Sector.MED, Sector.JRN)
             ):

@@ -67,7 +67,7 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
             recipients = [
                 q
                 for n, p in clause.prepositions
-                if n in frame.to and n not in ("by", "of")
+                if n in frame.to
                 for q in _without(parties_of(p, clause, places=places), actors)
             ]
         if not actors and not recipients and clause.objects:

@@ -22,6 +22,8 @@ def _said(text, event_type="SANCTION"):
         "As Norway put it, Russia expelled two Latvian envoys.",
         "If Russia expelled two Latvian envoys, Norway said, the visit could be put off.",
         "Latvia will be calm if Russia expels two envoys, the Norwegian foreign minister told reporters.",
+        "Norway informed NATO that Russia had expelled two Latvian envoys.",
+        "Norway welcomed the fact that Russia had expelled two Latvian envoys.",
         "Norwegian officials said there were no plans to expel Russian envoys.",
     ],
 )
@@ -43,7 +45,12 @@ def test_the_outlets_own_words(text):
 
 
 @pytest.mark.parametrize(
-    "headline", ["Russia expelled two Latvian envoys: Oslo", "Oslo: Russia expelled two Latvian envoys"]
+    "headline",
+    [
+        "Russia expelled two Latvian envoys: Oslo",
+        "Oslo: Russia expelled two Latvian envoys",
+        "Russia expelled two Latvian envoys – Norwegian foreign ministry",
+    ],
 )
 def test_a_headline_names_its_speaker_by_a_colon(headline):
     assert _said(f"{headline}\n\nOSLO, May 3 (Reuters) - It rained in the capital.\n")[:1] == ["NOR"]

@@ -98,3 +98,11 @@ def test_calm_is_asked_of_both_sides():
 def test_forces_moved_to_a_place_are_not_aimed_at_the_other_side():
     (event,) = _found(TWO_SIDES + "Russia moved two destroyers into the White Sea.", "MOBILIZE")
     assert _ids(event.recipients) == []
+
+
+def test_a_council_that_only_meets_is_no_side_of_the_story():
+    text = (
+        "NATO-Russia Council meets\n\n" + TWO_SIDES + "The NATO-Russia Council met. The NATO-Russia Council sat long. "
+    )
+    (event,) = _found(text + "Russia rejected the charge.", "REJECT")
+    assert _ids(event.recipients) == ["NATO"]
