@@ -13,7 +13,7 @@ __all__ = ["Told", "clause_dates", "content_dates", "noun_dates", "since", "told
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 Told = tuple[When, WhenBasis, Cue]
 MOST = 24
-"""Phrases of a clause that are looked through."""
+"""Phrases and clauses under a clause that are looked through."""
 FIRST = re.compile(r"\bfirst\b")
 """Before "since": the first of its kind since then, so that the date is not its own."""
 
@@ -62,7 +62,7 @@ def _before(clause: Clause, parent: Clause) -> list[DateMention]:
     """The date that a clause with "when" follows directly ("the bombing of Serbia in 1999, when Moscow …")."""
     first = clause.subject or (clause.objects[0] if clause.objects else None)
     at = min(p for p in (first.start if first else None, clause.verb.start if clause.verb else None) if p is not None)
-    waiting = list(parent.phrases())
+    waiting = list(parent.phrases()[:MOST])
     for _ in range(MOST):
         if not waiting:
             break
@@ -94,7 +94,7 @@ def _continues(clause: Clause, parent: Clause) -> bool:
 def _below(clause: Clause) -> list[DateMention]:
     """Dates of the clauses under one without a date that tell what it tells, or its setting."""
     verb = clause.verb
-    for child in clause.children:
+    for child in clause.children[:MOST]:
         if not any(map(_tells_when, child.dates)) or child.verb is None:
             continue
         if child.link is Link.ADVERBIAL and child.marker == "when":
@@ -156,7 +156,7 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
 
 def since(clause: Clause, raw: str, published: When | None) -> Told | None:
     """How long an act lasts that goes on since a dated one ("has flown there since Crimea was seized in March")."""
-    for child in clause.children:
+    for child in clause.children[:MOST]:
         if child.link is Link.ADVERBIAL and child.marker == "since":
             begun = told(clause_dates(child, 0), raw, published)
             if begun is not None:
@@ -171,7 +171,7 @@ def content_dates(clause: Clause, published: When | None) -> list[DateMention]:
         return []
     return [
         date
-        for child in clause.children
+        for child in clause.children[:MOST]
         if child.link is Link.INFINITIVE
         for date in child.dates
         if date.when is not None

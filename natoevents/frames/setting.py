@@ -21,18 +21,20 @@ __all__ = ["Meetings", "meeting_of", "set_by"]
 AT = frozenset(("at", "during", "in", "on", "after", "following", "throughout", "amid"))
 """Prepositions whose meeting is the time of the clause; what follows a meeting is done on its day."""
 DEEPEST = 4
+MOST = 24
+"""Phrases and clauses under a clause that are looked through."""
 NEAR = 500
 """How many code points back the meeting last told is meant; farther back it is the latest one, the news."""
 
 
 def meeting_of(clause: Clause, depth: int = DEEPEST) -> Phrase | None:
     """The meeting at or after which the clause, or one that it continues, is set; None where it names none."""
-    for name, phrase in clause.prepositions:
+    for name, phrase in clause.prepositions[:MOST]:
         if name in AT:
             found = _meeting(phrase, sure=name in ("at", "during", "after", "following"))
             if found is not None:
                 return found
-    for child in clause.children:
+    for child in clause.children[:MOST]:
         if child.link is Link.PARTICIPLE and child.host is None and child.verb is not None:
             if child.verb.lemma in ("address", "attend", "open", "close", "chair", "host"):
                 found = _meeting(child.objects[0], sure=True) if child.objects else None

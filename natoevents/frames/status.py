@@ -10,6 +10,8 @@ __all__ = ["noun_status", "verb_status"]
 ACTUAL, FUTURE, HYPOTHETICAL, NEGATED = Status.ACTUAL, Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED
 Read = tuple[Status, tuple[Cue, ...]]
 DEPTH = 6
+MOST = 24
+"""Clauses under a clause that are looked through."""
 
 
 def _cue(clause: Clause) -> tuple[Cue, ...]:
@@ -111,7 +113,7 @@ def _own(clause: Clause) -> Read:
 
 def _conditional(clause: Clause) -> bool:
     """Whether it holds only if something else does ("would resign if it were proven")."""
-    return any(c.link is Link.ADVERBIAL and c.marker in ("if", "unless") for c in clause.children)
+    return any(c.link is Link.ADVERBIAL and c.marker in ("if", "unless") for c in clause.children[:MOST])
 
 
 def _doubted(clause: Clause) -> bool:
