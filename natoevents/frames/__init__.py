@@ -31,6 +31,8 @@ def find_events(
         dates: temporal expressions.
     """
     events = Assembler(article, sentences, clauses, mentions, dates).events()
+    told = dict.fromkeys(e.sentence for e in events)  # each sentence is judged once
     if events and is_quiet(article.raw, sentences):
-        events = tuple(e for e in events if is_political(article.raw, e.sentence))
-    return tuple(e for e in events if not is_contest(article.raw, e.sentence))
+        told = dict.fromkeys(s for s in told if is_political(article.raw, s))
+    told = dict.fromkeys(s for s in told if not is_contest(article.raw, s))
+    return tuple(e for e in events if e.sentence in told)
