@@ -63,5 +63,5 @@ def is_political(raw: str, sentence: Span) -> bool:
 def is_contest(raw: str, sentence: Span) -> bool:
     """Whether a sentence tells of a contest in sport or song, whatever the page is about."""
     words = WORD.findall(sentence.of(raw).lower())
-    played = len({w for w in words if w in _words("contest")})
-    return played >= CONTEST and not any(w in _words("political") for w in words)
+    played = _words("contest").intersection(words)
+    return len(played) >= CONTEST and _words("political").isdisjoint(words)

@@ -8,6 +8,7 @@ from natoevents.text import Cue, Span
 
 __all__ = ["relay"]
 
+WORD = re.compile(r"\w+")
 LONGEST = 2000
 """Code points of a sentence that are searched."""
 SPEECH = r"(?:report(?:s|ed)?|said|says|quot(?:es|ed)|cit(?:es|ed)|wrote|writes|learned|revealed|claimed)"
@@ -29,6 +30,12 @@ def _outlets() -> tuple[str, ...]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """The words with which names of outlets begin."""
+    return frozenset(word[0] for name in _outlets() if (word := WORD.search(name)))
+
+
+@cache
 def _relays() -> re.Pattern[str]:
     name = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, _outlets()))})(?![\w-])"
     return re.compile(rf"{BEFORE}(?P<after>{name})|(?P<before>{name}){KIND}\s+{SPEECH}\b")
@@ -41,8 +48,7 @@ def relay(sentence: Span, raw: str) -> tuple[str, Cue] | None:
     'TASS'
     """
     end = min(sentence.end, sentence.start + LONGEST)
-    text = raw[sentence.start : end]
-    if not any(name in text for name in _outlets()):
+    if _first_words().isdisjoint(WORD.findall(raw, sentence.start, end)):
         return None
     m = _relays().search(raw, sentence.start, end)
     if m is None:
