@@ -1,6 +1,7 @@
 """Numbers told with an act: value, unit, approximator and where they stand."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 
@@ -30,9 +31,10 @@ SCALES = {
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 COUNTING = frozenset([*NUMBERS, *SCALES, "half", "dozens", "hundreds", "thousands", "millions"])
 """A text in which no digit and none of these words stands tells no quantity."""
-DIGIT = re.compile(r"[\dſıİ\u212a]")
-"""A digit, or a letter that reads as a plain one where case does not count."""
+DIGIT = re.compile(r"[0-9]")
 WORD = re.compile(r"\w+")
+LEADING = 6
+"""Words before a number of which some may belong to it."""
 LONGEST = 600
 """Code points that are searched for quantities; nobody counts more with one act."""
 REST = 5
@@ -69,14 +71,35 @@ def quantities_in(raw: str, start: int, end: int) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     end = min(end, start + LONGEST)
-    text = raw[start:end]
-    if not DIGIT.search(text) and COUNTING.isdisjoint(WORD.findall(text.lower())):
-        return ()
-    while m := QUANTITY.search(raw, start, end):
+    numbers = _numbers(raw, start, end)
+    at = 0
+    while at < len(numbers):
+        m = QUANTITY.search(raw, _before(raw, start, numbers[at]), end)
+        if m is None:
+            break
         read = _read(m, raw)
         found += read
         start = read[-1].span.end if read else max(m.start("rest"), m.start() + 1)
+        at = bisect_left(numbers, start, at)
     return tuple(found)
+
+
+def _numbers(raw: str, start: int, end: int) -> list[int]:
+    """Where the words begin that can be, or belong to, a number."""
+    text = raw[start:end]
+    if text.isascii() and not DIGIT.search(text) and COUNTING.isdisjoint(WORD.findall(text.lower())):
+        return []
+    return [
+        m.start()
+        for m in WORD.finditer(raw, start, end)
+        if (word := m[0]).lower() in COUNTING or not word.isalpha() or not word.isascii()
+    ]
+
+
+def _before(raw: str, start: int, number: int) -> int:
+    """Where what belongs to the number at `number` can begin ("as many as tens of"), not before `start`."""
+    parts = raw[start:number].rsplit(None, LEADING)
+    return start + len(parts[0]) if len(parts) > LEADING else start
 
 
 def _read(m: re.Match[str], raw: str) -> list[Quantity]:
