@@ -177,6 +177,8 @@ def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[s
         return "b"
     if prev in "NQ" and i + 2 < len(lows) and tags[i + 2] in "DQEAU" and (lows[i], lows[i + 1]) in phrasal():
         return "b"
+    if prev in "NQ" and j >= 1 and out[j - 1] == "C" and after in "RP" and lows[i] in listed("joint_base"):
+        return "b"
     if prev in "EW":
         return "N" if lows[j] == "whose" else "b"
     if prev in "NQ" and after not in "NQ" and any(low in listed("letting") for low in lows[max(0, j - 4) : j]):

@@ -123,7 +123,8 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
             return False
         if "predicate_rest" in flags and not (
             any(c.link is Link.INFINITIVE for c in clause.children)
-            or any(n in ("to", "for") for n, _ in clause.prepositions)
+            or any(n in ("to", "for") or (n == "in" and "interested" in words) for n, _ in clause.prepositions)
+            or ("interested" in words and any(c.marker == "in" for c in clause.children))
         ):
             return False
     if frame.second_object:
