@@ -367,7 +367,10 @@ def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "violent":
         return _violent(clause, themes)
     if need == "violent-place":
-        return any(n in ("in", "of", "near", "inside", "across", "along") and parties_of(p, clause, places=True) for n, p in clause.prepositions)
+        return any(
+            n in ("in", "of", "near", "inside", "across", "along") and parties_of(p, clause, places=True)
+            for n, p in clause.prepositions
+        )
     if need == "court":
         subject = phrase_words(clause.subject) if clause.subject is not None else set()
         return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(

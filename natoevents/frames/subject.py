@@ -13,7 +13,7 @@ WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SHORTEST = 60
 """So many words a page needs to be judged by its subject; less is taken at its word."""
 FEWEST_POLITICAL = 0.033
-"""This share of its words at least is political on a page about politics; news has half as many again at least, other pages less."""
+"""This share of the words of a page about politics is political at least; news has more by half, other pages have less."""
 FEWEST = 7
 """So many words of a quiet subject a page needs to be about it where it speaks of politics too."""
 SHARE = 1.3
@@ -54,7 +54,7 @@ def is_quiet(raw: str, sentences: Sequence[Sentence]) -> bool:
 
 
 def is_political(raw: str, sentence: Span) -> bool:
-    """Whether a sentence on a quiet page speaks of politics all the same, in two words of it and no word of the page's own subject."""
+    """Whether a sentence on a quiet page speaks of politics all the same, twice and in no word of its subject."""
     words = WORD.findall(sentence.of(raw).lower())
     political = sum(w in _words("political") for w in words)
     return political >= 2 and not any(w in _words("quiet") for w in words)

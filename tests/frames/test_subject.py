@@ -62,8 +62,9 @@ def test_politics_on_a_quiet_page_needs_its_own_words():
 
 TRADE = """Kenya raises duty in row with Egypt
 
-Kenya raised its duty on Egyptian sugar on Monday after Cairo blocked shipments of tea. Egypt accused Nairobi of breaking
-the rules of trade. The two countries will meet in Kampala next week. Exports fell by a tenth. Uganda offered to mediate.
+Kenya raised its duty on Egyptian sugar on Monday after Cairo blocked shipments of tea. Egypt accused Nairobi
+of breaking the rules of trade. The two countries will meet in Kampala next week. Exports fell by a tenth. Uganda
+offered to mediate.
 "Farmers are paying the price," the Kenyan trade minister said. Egypt imported tea worth 300 million dollars last year.
 Traders in Mombasa welcomed the decision of Tanzania to open a new route.
 """
