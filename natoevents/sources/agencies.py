@@ -5,17 +5,16 @@ from functools import cache
 
 from natoevents.data import table
 
-__all__ = ["agencies_in", "agency_of", "agency_pattern", "style_of"]
+__all__ = ["agencies_in", "agency_of", "agency_pattern"]
 
 _PART = re.compile(r"\s*(?:,\s*and\b|,\s*und\b|[,/;&+|]|\band\b|\bwith\b|\bund\b|\bvia\b|\s[-–—]\s)\s*")
 _AROUND = " .,:;()[]/*–—-"
 
 
 @cache
-def _forms() -> dict[str, tuple[str, str]]:
-    """A written form → the name we give, and the id of the style its datelines mark ("" for none)."""
-    rows = table("sources")["agencies"]["agency"]
-    return {form: (row["name"], row.get("style", "")) for row in rows for form in row["forms"]}
+def _forms() -> dict[str, str]:
+    """A written form → the name we give."""
+    return {form: row["name"] for row in table("sources")["agencies"]["agency"] for form in row["forms"]}
 
 
 @cache
@@ -33,13 +32,7 @@ def agency_of(text: str) -> str | None:
     True
     """
     bare = text.strip(_AROUND)
-    found = _forms().get(bare) or _forms().get(bare.removeprefix("the ").removeprefix("The "))
-    return found[0] if found else None
-
-
-def style_of(name: str) -> str:
-    """The style that the dateline of the agency with this name marks, or ""."""
-    return next((style for given, style in _forms().values() if given == name), "")
+    return _forms().get(bare) or _forms().get(bare.removeprefix("the ").removeprefix("The "))
 
 
 def agencies_in(text: str) -> tuple[str, ...] | None:

@@ -28,10 +28,14 @@ _OFFICER = re.compile(
 )
 TURN = re.compile(r"(?:Q\s*(?:\([^()]{2,60}\))?\s*[:.]|QUESTION|Question|[A-Z][\w .’'-]{1,40}\([^()]{2,50}\):)")
 _VENUE = re.compile(
-    r"(?i:via |by )|.*\b(?:Room|Hall|Lawn|Garden|Office|Building|Auditorium|Center|Centre|Palace|House|Hotel|Airport|"
+    r"(?i:via |by |aboard |en route )|.*\b(?:Room|Hall|Lawn|Garden|"
+    r"Office|Building|Auditorium|Center|Centre|Palace|House|Hotel|Airport|"
     r"Base|University|Headquarters|Embassy|Residence|Teleconference|Library|Theatre|Theater|Plenary|Suite|Ballroom)\b"
 )
 """A house or room, not a town."""
+_LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+\Z")
+"""What ends in a stop and yet is no sentence: "Washington, D.C."."""
+_ON_THE_WAY = re.compile(r"(?i:aboard|en route|via)\b")
 _FLAG = re.compile(r"(?:URGENT|FLASH|BREAKING|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED)(?: \d+)?)\s*[:–—-]\s*(?=\S)")
 """What an agency puts before a headline for its subscribers."""
 HASH = re.compile(r"#{1,4}\s+(?=\S)")
@@ -90,7 +94,7 @@ def _title_like(text: str) -> bool:
     words = text.split()
     if len(words) < 2:
         return False
-    if text.endswith((".", ".”", '."')) and not re.search(r"\b[A-Z]\.(?:[A-Z]\.)+\Z|\.\.\.\Z", text):
+    if text.endswith((".", ".”", '."')) and not (_LETTERS.search(text) or text.endswith("...")):
         return False
     return not text.endswith((":", ","))
 
@@ -263,16 +267,16 @@ def _agencies_somewhere(text: str) -> tuple[str, ...]:
 
 def _placed(text: str, rules: Rules, day_near: bool) -> bool:
     """Whether a line is a place alone: a town we know; on official pages also one with its country or by the day."""
-    if ends(text) or len(text.split()) > (9 if rules.place_line else 4):
+    if (ends(text) and not _LETTERS.search(text)) or len(text.split()) > (9 if rules.place_line else 4):
         return False
-    if town_is_known(text) and not re.search(r"\b(?:in|to|from|and|on)\b", text):
+    if town_is_known(text) and not _ON_THE_WAY.match(text) and not re.search(r"\b(?:in|to|from|and|on)\b", text):
         return True
     if not rules.place_line:
         return False
     head, _, last = text.rpartition(",")
     country = bool(head and last.strip()) and town_of(text) != town_of(last)
     if country:
-        return True
+        return not _ON_THE_WAY.match(text)
     return day_near and len(text.split()) <= 4 and text[0].isupper() and not _VENUE.match(text) and not is_person(text)
 
 

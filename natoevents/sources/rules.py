@@ -76,7 +76,6 @@ class Rules:
         agencies: names of agencies whose datelines speak for it.
         furnished: names of the data files with its known lines.
         updated: whether a "last updated" line is the day of this story (BBC); elsewhere such days are refused.
-        clock: whether an undated-looking running clock in the first line is the story's (Interfax-Ukraine).
         days: whether lines that hold nothing but a day are trusted at all.
         day_first: how 03/04/2009 is meant, if the style fixes it.
         second: whether of several equal headlines the second is the true one (the first being the window's title).
@@ -94,7 +93,6 @@ class Rules:
     agencies: frozenset[str] = frozenset()
     furnished: tuple[str, ...] = ("common",)
     updated: bool = False
-    clock: bool = False
     days: bool = True
     day_first: bool | None = None
     second: bool = False
@@ -123,7 +121,6 @@ class Rules:
 
 _FLAGS = (
     "updated",
-    "clock",
     "days",
     "day_first",
     "second",

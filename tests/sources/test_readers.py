@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from natoevents.data import compile_table, table
-from natoevents.sources.agencies import agencies_in, agency_of, style_of
+from natoevents.sources.agencies import agencies_in, agency_of
 from natoevents.sources.dateline import is_place, normal_case, read_dateline, town_of
 from natoevents.sources.daylines import month_number, read_day_line, when_of
 from natoevents.sources.frontmatter import iso_day
@@ -190,8 +190,6 @@ def test_agencies():
     assert agencies_in("AP, " * 100) is None
     assert agency_of("The Associated Press") == "AP"
     assert agency_of("the press") is None
-    assert style_of("TASS") == "tass"
-    assert style_of("dpa") == style_of("nobody") == ""
 
 
 @pytest.mark.parametrize(
