@@ -311,8 +311,8 @@ class Assembler:
         if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
             if (
                 len(draft.actors) == 1
-                and draft.mode is None
                 and draft.phrase is not None
+                and draft.mode is None
                 and draft.role not in ("light", "at")
             ):
                 draft.actors = distinct([*draft.actors, *agents(draft.clause)])

@@ -141,6 +141,10 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     if not actors and verb.passive and frame.agent:
         actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
         recipients = _without(recipients, actors)
+    if frame.type is T.AGREE and verb.lemma == "agree" and actors:
+        partners = [q for n, p in clause.prepositions if n == "with" and p.head_mention for q in parties_of(p, clause)]
+        if partners:
+            return distinct([*actors, *partners]), []  # "agreed with Latvia to …"
     if not actors and verb.passive and frame.type is T.AID and clause.subject is not None:
         actors = _without(parties_of(clause.subject, clause), recipients)  # "Norwegian weapons were delivered to …"
     if not actors and verb.passive and frame.type is T.ASSAULT:

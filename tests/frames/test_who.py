@@ -80,6 +80,9 @@ def _sides(text, event_type):
         ("Belarus, accused by Norway of sending drones, kept silent.", "ACCUSE", ["NOR"], ["BLR"]),
         ("Russia's parliament asked Putin to recognise the region.", "REQUEST", ["RUS"], ["RUS"]),
         ("Norway demanded the withdrawal of Belarusian troops from Latvia.", "REQUEST", ["NOR"], ["BLR"]),
+        ("Belarusian envoys were expelled from Norway.", "SANCTION", ["NOR"], ["BLR"]),
+        ("Norway agreed with Latvia on the border.", "AGREE", ["NOR", "LVA"], []),
+        ("Norway agreed to a Latvian proposal for talks.", "AGREE", ["NOR"], ["LVA"]),
         ("Norway, angered by Latvia, expelled Belarusian diplomats.", "SANCTION", ["NOR"], ["BLR"]),
     ],
 )
