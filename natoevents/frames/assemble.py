@@ -207,6 +207,10 @@ class Assembler:
                 named.append(m)
         self.met: list[Participant] = []
         self.phoned: dict[frozenset[str], int] = {}
+        self.speeches: dict[int, list[DateMention]] = {}  # by id of the speaker's phrase: dates of the speech
+        for clause in clauses:
+            if clause.subject is not None and (spoken := clause_dates(clause, 0)):
+                self.speeches.setdefault(id(clause.subject), spoken)
         self.relays: dict[int, tuple[str, Cue] | None] = {}  # by sentence
         self.elsewhere = Elsewhere(())
         self.answers = Answers()
@@ -493,6 +497,8 @@ class Assembler:
             time = told(candidates, raw, self.published)
             if time is None and draft.phrase is None and draft.type in (T.AGREE, T.REQUEST):
                 time = told(content_dates(draft.clause, self.published), raw, self.published)
+            if time is None and draft.type is T.THREATEN and draft.clause.source_phrase is not None:
+                time = told(self._speech_dates(draft), raw, self.published)
             if time is None and draft.phrase is None and draft.status is Status.ACTUAL:
                 time = since(draft.clause, raw, self.published)
             own.append(time)
@@ -502,6 +508,13 @@ class Assembler:
             time or meetings.time_at(d) or self.elsewhere.time(d) or self._of_the_day(d) or meetings.time_of(d)
             for d, time in zip(drafts, own, strict=True)
         ]
+
+    def _speech_dates(self, draft: Draft) -> list[DateMention]:
+        """Dates of the speech by which a threat is made ("Russia will respond, the Kremlin said on Monday")."""
+        said = {p.principal.id for p in speaker_of(draft.clause)}
+        if not said & {p.principal.id for p in draft.actors}:
+            return []
+        return self.speeches.get(id(draft.clause.source_phrase), [])
 
     def _of_the_day(self, draft: Draft) -> Told | None:
         """Official pages tell what was done on the day they are published."""

@@ -60,6 +60,9 @@ def time_of(text: str, kind: str, words: str) -> str | None:
             "broke",
             "1999-03/1999-05",
         ),
+        # a threat is made by the speech that tells it
+        ("Russia will take military measures, the Kremlin said on Monday.", "THREATEN", "will take", "2016-04-11"),
+        ("Norway said on Monday that Russia would respond to the ban.", "THREATEN", "respond", None),
         # a length of time is no date
         (
             "On Monday Norway held talks with Russia and for an hour accused it of spying.",
