@@ -214,7 +214,7 @@ class Assembler:
         self.relays: dict[int, tuple[str, Cue] | None] = {}  # by sentence
         self.elsewhere = Elsewhere(())
         self.answers = Answers()
-        self.statement = issued_from(article)
+        self.statement = issued_from(article, clauses)
         self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
 
     def events(self) -> tuple[Event, ...]:
@@ -588,7 +588,8 @@ class Assembler:
         if place is not None:
             cues.append(place.cue)
         said = speaker_of(clause)
-        if not said and self.statement is not None and draft.trigger.start > self.statement and not clause.sourced:
+        own = self.statement is not None and draft.trigger.start >= self.statement and not clause.headline
+        if not said and own and not clause.sourced:
             said = self.issuer
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))

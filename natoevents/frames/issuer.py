@@ -19,6 +19,8 @@ STATEMENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line after which an official page speaks in its issuer's own words."""
+VOICE = 2
+"""So many sentences that say "we" outside quotations make a page its issuer's own word."""
 
 FIRST_PERSON = frozenset(["we", "i"])
 
@@ -52,16 +54,28 @@ def issuer_of(
     return [Participant(actor, actor, None, Basis.INFERRED, None)], frozenset(row["own"]), True
 
 
-def issued_from(article: Article) -> int | None:
-    """Where an official page begins to speak in its issuer's own words, or None ("Statement by …").
+def issued_from(article: Article, clauses: Sequence[Clause]) -> int | None:
+    """Where an official page begins to speak in its issuer's own words, or None.
+
+    That is behind "Statement by …", else, where it says "we" outside quotations, behind its headline.
 
     >>> from natoevents import read
-    >>> issued_from(read("Statement by the minister"))
+    >>> issued_from(read("Statement by the minister"), ())
     """
     if article.source not in table("frames")["issuers"]:
         return None
     found = STATEMENT.search(article.raw)
-    return found.end() if found is not None else None
+    if found is not None:
+        return found.end()
+    spoken = {
+        c.sentence
+        for c in clauses
+        if c.subject is not None
+        and c.subject.head in FIRST_PERSON
+        and not c.quoted
+        and (c.source_phrase is None or c.source_phrase.head in FIRST_PERSON)
+    }
+    return next((c.start for c in clauses if not c.headline), None) if len(spoken) >= VOICE else None
 
 
 def speaks(clause: Clause, own: frozenset[str]) -> bool:

@@ -67,6 +67,17 @@ def _sides(text, event_type):
     return [(_ids(e.actors), _ids(e.recipients)) for e in found]
 
 
+def test_an_official_page_that_says_we_speaks_for_its_issuer():
+    first = "We stand with our friends. We are calm. Belarus invaded Georgia on Monday.\n"
+    third = "The secretary stands with friends. Ministers are calm. Belarus invaded Georgia on Monday.\n"
+    said = []
+    for body in (first, third):
+        article = ne.read(f"On Georgia\n\n{body}", source="state")
+        (event,) = [e for e in ne.extract(article).events if e.type == "ASSAULT"]
+        said.append(event.said_by and event.said_by.principal.id)
+    assert said == ["USA", None]
+
+
 @pytest.mark.parametrize(
     ("text", "event_type", "actors", "recipients"),
     [
