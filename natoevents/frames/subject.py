@@ -13,7 +13,7 @@ WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SHORTEST = 60
 """So many words a page needs to be judged by its subject; less is taken at its word."""
 FEWEST_POLITICAL = 0.033
-"""This share of the words of a page about politics is political at least; news has more by half, other pages have less."""
+"""This share of the words of a page about politics is political at least; news has half as many more."""
 FEWEST = 7
 """So many words of a quiet subject a page needs to be about it where it speaks of politics too."""
 SHARE = 1.3
