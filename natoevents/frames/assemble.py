@@ -299,6 +299,14 @@ class Assembler:
 
     def _complete(self, draft: Draft) -> None:
         """Fill in the parties that the document makes plain."""
+        if self.issuer and draft.clause.source_phrase is None:
+            if "reciprocal" in draft.frame.flags:
+                if draft.phrase is None and speaks(draft.clause, self.own_words):
+                    draft.actors = distinct([*self.issuer, *draft.actors])
+            elif not draft.recipients and draft.phrase is None:
+                done_to = (*draft.clause.objects, *(p for _, p in draft.clause.prepositions))
+                if any(p.head in ("us", "me") for p in done_to):
+                    draft.recipients = distinct(self.issuer, draft.actors)
         draft.actors = self._forum(draft.actors)
         draft.recipients = distinct(self._forum(draft.recipients), draft.actors)
         if not draft.actors and draft.recipients and "reciprocal" in draft.frame.flags:

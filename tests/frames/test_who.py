@@ -99,3 +99,15 @@ def test_an_official_page_that_says_we_speaks_for_its_issuer():
 )
 def test_who_and_whom(text, event_type, actors, recipients):
     assert (actors, recipients) in _sides(text, event_type)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        ("We met with the Norwegian foreign minister on Monday.", "CONSULT", ["USA", "NOR"], []),
+        ("Norway has asked us for help.", "REQUEST", ["NOR"], ["USA"]),
+    ],
+)
+def test_we_and_us_on_an_official_page_are_its_issuer(text, event_type, actors, recipients):
+    found = ne.extract(ne.read(f"On Monday\n\n{text}\n", source="state")).events
+    assert (actors, recipients) in [(_ids(e.actors), _ids(e.recipients)) for e in found if e.type == event_type]
