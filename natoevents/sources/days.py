@@ -136,7 +136,7 @@ def _story(sheet: Sheet, lead: int | None) -> int:
         return lead
     for i, line in enumerate(sheet.page.lines):
         text = line.text
-        if sheet.free(i) and (len(text) >= 160 or (len(text) >= 80 and text[-1] in '.!"”')):
+        if sheet.free(i) and ((len(text) >= 160 and (i > 4 or ends(text))) or (len(text) >= 80 and text[-1] in '.!"”')):
             below = sheet.page.lines[i + 1].text if i + 1 < len(sheet.page.lines) else ""
             if i > 4 or len(text) > 320 or read_day_line(below) is None:
                 return i

@@ -46,6 +46,7 @@ def is_person(text: str) -> bool:
     """
     return (
         len(text) < 50
+        and not (text.isupper() and text.count(" ") > 1 and "." not in text)
         and bool(_PERSON.fullmatch(text))
         and not _NOT_PERSON.search(text)
         and not town_is_known(text)

@@ -9,7 +9,8 @@ from natoevents.sources.dateline import Dateline
 from natoevents.sources.daylines import read_day_line
 from natoevents.sources.days import days
 from natoevents.sources.frontmatter import front_matter
-from natoevents.sources.heading import between, first_told, headline
+from natoevents.sources.heading import between, first_told
+from natoevents.sources.headline import headline
 from natoevents.sources.marks import Mark
 from natoevents.sources.page import BLANK, Page, tells
 from natoevents.sources.pictures import mark_pictures

@@ -79,6 +79,7 @@ class Rules:
         days: whether lines that hold nothing but a day are trusted at all.
         day_first: how 03/04/2009 is meant, if the style fixes it.
         second: whether of several equal headlines the second is the true one (the first being the window's title).
+        top: whether the first line that is no furniture is the headline, however short.
         names: whether a line of two to four capitalised words next to the date is the author.
         place_line: whether the town stands on a line of its own next to the day or the time (official pages).
         two_lines: whether the headline may go on in the next line.
@@ -96,6 +97,7 @@ class Rules:
     days: bool = True
     day_first: bool | None = None
     second: bool = False
+    top: bool = False
     names: bool = False
     place_line: bool = False
     two_lines: bool = False
@@ -124,6 +126,7 @@ _FLAGS = (
     "days",
     "day_first",
     "second",
+    "top",
     "names",
     "place_line",
     "two_lines",

@@ -3,7 +3,8 @@
 import re
 
 from natoevents.sources.dateline import read_dateline
-from natoevents.sources.heading import HASH, TURN, stems
+from natoevents.sources.heading import TURN
+from natoevents.sources.headline import HASH, stems
 from natoevents.sources.page import ends
 from natoevents.sources.pictures import mark_older
 from natoevents.sources.rules import Rules

@@ -187,3 +187,40 @@ def test_the_life_of_the_author_is_not_the_story():
         f"Envoys meet\nBy Ann Holm and Bo Lind\n{STORY}\nBo Lind has lived in Moscow and Kyiv for years and has written about both."
     )
     assert article.blocks[-1].role == "boilerplate"
+
+
+LONG = "NATO chief to visit Georgia and Armenia before he goes on to Baku for talks about gas, the transit of goods by rail and a drill that Moscow has called a threat to peace"
+
+
+@pytest.mark.parametrize(
+    ("head", "want"),
+    [
+        (LONG, LONG),
+        (f"{LONG}\n{LONG}\nAnn Holm\nTuesday, 14 May 2019, 13:55", LONG),
+        ("Explainer: What is Article 4?", "Explainer: What is Article 4?"),
+        ("Read the full text of a treaty on the strait", "Read the full text of a treaty on the strait"),
+        ("Opinion | The alliance needs the strait", "The alliance needs the strait"),
+        ("The alliance needs the strait - Kyiv Post", "The alliance needs the strait"),
+        ("The alliance needs the strait - envoys", "The alliance needs the strait - envoys"),
+        ("URGENT: Envoys meet in the town", "Envoys meet in the town"),
+        ("RUSSIA LEAVES ARMS TREATY\n14 May 2019", "RUSSIA LEAVES ARMS TREATY"),
+        ("Georgia Says No\n14 May 2019", "Georgia Says No"),
+        ("Most read\nEnvoys meet in the town\n14 May 2019", "Envoys meet in the town"),
+        ("Accept and continue\nEnvoys meet in the town\n1.2k shares", "Envoys meet in the town"),
+    ],
+)
+def test_headlines(head, want):
+    assert read(f"{head}\n{STORY}\nNobody knows when they will meet again.").headline == want
+
+
+def test_short_headlines_stand_first_where_the_style_says_so():
+    page = f"Page last updated at 11:02 GMT, Thursday, 5 March 2009\n\nTalks fail\n\nA soldier near the town\n\n{STORY}"
+    assert (read(page).source, read(page).headline) == ("bbc", "Talks fail")
+
+
+def test_a_day_below_a_standfirst_counts_and_one_between_paragraphs_does_not():
+    told = "The envoys of both sides will meet in the harbour town on Monday to talk about the strait and the drill."
+    assert read(f"Envoys meet\n{told}\nAnn Holm\n14 May 2019\n{STORY}\nThey left.").published.iso == "2019-05-14"
+    article = read(f"Envoys meet\n{told}\nShips leave the harbour\n14 May 2019\n{STORY}\nThey left.")
+    assert article.published is None
+    assert [article.text(b.span) for b in article.blocks if b.role == "teaser"] == ["Ships leave the harbour"]

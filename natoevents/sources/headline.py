@@ -1,0 +1,183 @@
+"""The headline: which of the lines above the story it is, without flags, sections and the name of the site."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from natoevents.data import table
+from natoevents.sources.appeals import speaks_to_reader
+from natoevents.sources.dateline import town_is_known
+from natoevents.sources.daylines import read_day_line
+from natoevents.sources.page import Line, ends, tells
+from natoevents.sources.people import is_person
+from natoevents.sources.rules import Rules
+from natoevents.sources.sheet import Sheet
+from natoevents.text import Role
+
+__all__ = ["HASH", "LETTERS", "headline", "heads", "stems"]
+
+_SECTION = re.compile(r"[A-Z][\w&]*(?: [\w&]+)?\s*\|\s*(?=\S+(?: \S+){2})")
+"""The section before a headline: "Opinion | …"."""
+_FLAG = re.compile(r"(?:URGENT|FLASH|BREAKING|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED)(?: \d+)?)\s*[:–—-]\s*(?=\S)")
+"""What an agency puts before a headline for its subscribers."""
+HASH = re.compile(r"#{1,4}\s+(?=\S)")
+LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+\Z")
+"""What ends in a stop and yet is no sentence: "Washington, D.C."."""
+
+
+def heads(sheet: Sheet, i: int) -> bool:
+    """Whether line `i` is the first that is no furniture, and a headline however long.
+
+    The day stands right below it; or it does not end as a sentence does, and a paragraph comes after it.
+    """
+    lines = sheet.page.lines
+    text = lines[i].text
+    if i > 6 or len(text) > 320 or re.search(r"[a-z]{3}[.!?] [A-Z]", text) or any(sheet.free(k) for k in range(i)):
+        return False
+    if not ends(text) and text[0] not in "“\"‘'…" and text[0].isupper():
+        return any(tells(line.text) for line in lines[i + 1 : i + 7])
+    below = read_day_line(lines[i + 1].text) if i + 2 < len(lines) else None
+    return below is not None and not below.updated
+
+
+def _title_like(text: str) -> bool:
+    if HASH.match(text):
+        return True
+    if not 8 <= len(text) <= 220 or not any(c.isalpha() for c in text):
+        return False
+    words = text.split()
+    if len(words) < 2:
+        return False
+    if text.endswith((".", ".”", '."')) and not (LETTERS.search(text) or text.endswith("...")):
+        return False
+    return not text.endswith((":", ","))
+
+
+def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
+    """Mark the headline and its repetitions above line `first`; gives its line, or None if there is none."""
+    if sheet.headline is not None:
+        return _known(sheet)
+    lines = sheet.page.lines
+    free = [
+        i
+        for i in range(min(first, len(lines)))
+        if sheet.free(i) and (_title_like(sheet.rest_of(i)) or (len(sheet.rest_of(i)) > 60 and heads(sheet, i)))
+    ]
+    free = [i for i in free if not (is_person(sheet.rest_of(i)) and _by_the_day(sheet, i))] or free
+    free = _without_appeals(sheet, free, first) or _mistaken(sheet, first)
+    if not free:
+        return None
+    best = next((i for i in free if len(sheet.rest_of(i).split()) >= 4 or HASH.match(sheet.rest_of(i))), None)
+    three = [i for i in free if len(sheet.rest_of(i).split()) >= 3]
+    short = next((i for i in three if _verbal(sheet.rest_of(i))), (three or free)[0])
+    if rules.top:
+        best = free[0]
+    elif best is None or (
+        short < best
+        and lines[short].gap == lines[best].gap
+        and _verbal(sheet.rest_of(short))
+        and _kin(sheet, short, first)
+    ):
+        best = short
+    keys = {i: " ".join(HASH.sub("", sheet.rest_of(i)).split()).casefold() for i in range(min(len(lines), first + 8))}
+    times = Counter(keys.values())
+    repeated = [i for i in free if times[keys[i]] > 1 and len(keys[i].split()) >= 3]
+    if repeated and best not in repeated:
+        best = repeated[0]
+    # A window's title, "Headline - Site name", stands above the headline itself.
+    for i in free:
+        if i > best and keys[best].startswith(keys[i]) and len(keys[i].split()) >= 3 and keys[best] != keys[i]:
+            sheet.mark(best, Role.BOILERPLATE)
+            best = i
+            break
+    same = [i for i in keys if keys[i] == keys[best]]
+    if rules.second and len(same) > 1 and (sheet.free(same[1])) and same[1] < first:
+        best = same[1]
+    for i in same:
+        if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
+            sheet.mark(i, Role.BOILERPLATE)
+    if rules.two_lines and best - 1 in free and not lines[best].gap and len(lines[best - 1].text.split()) > 2:
+        best -= 1
+    sheet.mark(best, Role.HEADLINE)
+    more = best + 1
+    if rules.two_lines and more in free and _goes_on(lines[best], lines[more]):
+        sheet.mark(more, Role.HEADLINE)
+    else:
+        more = best
+    start, end = sheet.rest_span(best)
+    text = lines[best].text[start:end]
+    bare = _FLAG.sub("", HASH.sub("", text), count=1)
+    sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
+    if m := _SECTION.match(bare):
+        sheet.cut(best, end - len(bare), end - len(bare) + m.end(), Role.BOILERPLATE)
+        bare = bare[m.end() :]
+    if m := _site().search(bare):
+        sheet.cut(best, end - len(m[0]), end, Role.BOILERPLATE)
+        bare = bare[: m.start()]
+    if more != best:
+        bare = f"{bare} {lines[more].text}"
+    sheet.headline = " ".join(bare.split()) or None
+    return best
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """The name of the site behind a headline: anything behind a pipe, an outlet we know behind a dash."""
+    names = "|".join(re.escape(name) for name in table("sources")["common"]["outlets"])
+    return re.compile(
+        rf"\s*[|»]\s*[^|»]{{2,40}}\Z|\s+::\s+[^:]{{2,40}}\Z|\s+[-–—]\s+(?:the )?(?:{names})(?:\.\w{{2,3}}| News)?\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+def _without_appeals(sheet: Sheet, free: list[int], first: int) -> list[int]:
+    """The candidates without those that speak to the reader and share no word with the story."""
+    doubted = [i for i in free if speaks_to_reader(sheet.rest_of(i))]
+    if not doubted or len(doubted) == len(free):
+        return free
+    for i in doubted:
+        if not _kin(sheet, i, first):
+            sheet.mark(i, Role.BOILERPLATE)
+    return [i for i in free if sheet.free(i)]
+
+
+def _by_the_day(sheet: Sheet, i: int) -> bool:
+    near = (k for k in (i - 1, i + 1) if 0 <= k < len(sheet.page.lines))
+    return any(sheet.role(k) is Role.TIMESTAMP for k in near)
+
+
+def _mistaken(sheet: Sheet, first: int) -> list[int]:
+    """The line above the story that looks like a teaser ("Explainer: …"), where nothing else can be the headline."""
+    taken = [
+        i
+        for i in range(min(first, len(sheet.page.lines)))
+        if sheet.role(i) is Role.TEASER and _title_like(sheet.rest_of(i)) and len(sheet.rest_of(i).split()) >= 3
+    ]
+    return taken if len(taken) == 1 else [i for i in taken if _kin(sheet, i, first)][:1]
+
+
+def _kin(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether a line shares a longer word with the first paragraphs of the story."""
+    told = {w for line in sheet.page.lines[first : first + 3] for w in stems(line.text[:800])}
+    return not told.isdisjoint(stems(sheet.rest_of(i)))
+
+
+def stems(text: str) -> set[str]:
+    """The longer words of a text, cut to five letters, by which two texts are compared."""
+    return {w[:5] for w in re.findall(r"\w{4,}", text.casefold())}
+
+
+def _goes_on(title: Line, more: Line) -> bool:
+    """Whether a headline goes on in the line below it."""
+    together = len(title.text) + len(more.text)
+    return not more.gap and together < 160 and not (town_is_known(more.text) or is_person(more.text))
+
+
+def _known(sheet: Sheet) -> int | None:
+    """The last line of a headline that the style found itself."""
+    return max((i for i in range(len(sheet.page.lines)) if sheet.role(i) is Role.HEADLINE), default=None)
+
+
+def _verbal(text: str) -> bool:
+    """Whether a line of three words is more than the name of a section: a word of it is no name."""
+    return any(w[:1].islower() and len(w) > 3 for w in text.split())
