@@ -339,8 +339,7 @@ class Assembler:
                 and self.plain.strong
                 and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates)
             ):
-                left, right = self.plain.sides()
-                draft.actors = [*left, *right]
+                draft.actors = self._who_meets(draft)
         if len(self.sentences) > 2:
             draft.actors = [
                 p
@@ -403,8 +402,7 @@ class Assembler:
         if not draft.actors and _gathered(draft) and self.met:
             draft.actors = distinct(self.met, draft.recipients)
         elif not draft.actors and not draft.recipients and self.plain.strong and _collective(draft):
-            left, right = self.plain.sides()
-            draft.actors = [*left, *right]
+            draft.actors = self._who_meets(draft)
             return
         before = self.plain.last_before(
             draft.trigger.start, self.sentences[draft.clause.sentence].span.start, draft.principals()
@@ -420,8 +418,7 @@ class Assembler:
         if draft.actors or draft.recipients or not (self.plain.told and self.plain.strong):
             return
         if draft.type in JOINT and "reciprocal" in draft.frame.flags:
-            left, right = self.plain.sides()
-            draft.actors = [*left, *right]
+            draft.actors = self._who_meets(draft)
             return
         number = draft.clause.sentence
         since = self.sentences[max(0, number - 1)].span.start
@@ -431,6 +428,12 @@ class Assembler:
         draft.actors = [one]
         if draft.type is not T.MOBILIZE:
             draft.recipients = distinct(self.plain.fill(draft.type, [one], []), draft.actors)
+
+    def _who_meets(self, draft: Draft) -> list[Participant]:
+        """The document's two sides; of a summit its organisation alone, for summits are its own, talks are both's."""
+        sides = [p for side in self.plain.sides() for p in side]
+        bodies = [p for p in sides if p.principal.kind is ActorKind.ORGANISATION]
+        return bodies if bodies and "multilateral" in draft.frame.flags else sides
 
     def _owners(self, draft: Draft) -> None:
         """Whose jets or troops a clause speaks of that names them only by kind: those named last by that kind."""
