@@ -52,9 +52,7 @@ def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
 def _tells_when(date: DateMention) -> bool:
     """Whether a date can be the time of an act: no length of time, no "now" and nothing that could not be resolved."""
     return (
-        date.when is not None
-        and date.timex not in VAGUE
-        and date.timex_type not in (TimexType.DURATION, TimexType.SET)
+        date.when is not None and date.timex not in VAGUE and date.timex_type not in (TimexType.DURATION, TimexType.SET)
     )
 
 
