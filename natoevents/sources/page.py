@@ -106,6 +106,16 @@ class Page:
         return tuple(_short(line.text) for line in self.tail)
 
     @cached_property
+    def head_whole(self) -> str:
+        """The first lines, shortened, in one text."""
+        return "\n".join(self.head_texts)
+
+    @cached_property
+    def tail_whole(self) -> str:
+        """The last lines, shortened, in one text."""
+        return "\n".join(self.tail_texts)
+
+    @cached_property
     def tail(self) -> tuple[Line, ...]:
         """The last lines, where it signs off."""
         return self.lines[-16:]

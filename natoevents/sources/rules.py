@@ -35,15 +35,12 @@ class Clue:
     @cached_property
     def begins(self) -> re.Pattern[str] | None:
         """How such a line begins."""
-        return self._pattern("begins")
+        return re.compile("|".join(self.row["begins"])) if "begins" in self.row else None
 
     @cached_property
     def has(self) -> re.Pattern[str] | None:
         """What it holds anywhere."""
-        return self._pattern("has")
-
-    def _pattern(self, key: str) -> re.Pattern[str] | None:
-        return re.compile("|".join(self.row[key])) if key in self.row else None
+        return re.compile("|".join(self.row["has"]), re.MULTILINE) if "has" in self.row else None
 
     def seen(self, page: Page) -> bool:
         """Whether a page shows it."""
@@ -57,12 +54,10 @@ class Clue:
             for text in texts:
                 if match(text):
                     return True
-        if self.has is not None:
-            search = self.has.search
-            for text in texts:
-                if search(text):
-                    return True
-        return False
+        if self.has is None:
+            return False
+        whole = page.tail_whole if self.where == "tail" else page.head_whole if self.where == "head" else "".join(texts)
+        return self.has.search(whole) is not None
 
 
 @frozen(eq=False)

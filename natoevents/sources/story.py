@@ -95,7 +95,7 @@ def _copies(sheet: Sheet) -> None:
         if not _COPIED <= end - start <= _COPIES:
             continue
         text = sheet.page.lines[i].text[start:end]
-        again = read_dateline(text, lead=False)
+        again = read_dateline(text, lead=False) if text[:2].isupper() or "(" in text[:90] else None
         skipped = again.end if again else 0
         words = "".join(text[skipped:].split())
         earlier = seen.setdefault(words[: _COPIED // 2], [])
