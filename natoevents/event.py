@@ -44,10 +44,11 @@ class QuadClass(StrEnum):
 class EventType(StrEnum):
     """PLOVER's sixteen event types.
 
-    >>> EventType.SANCTION.quad_class
-    <QuadClass.MATERIAL_CONFLICT: 'material conflict'>
-    >>> EventType.SANCTION.modes
-    ('convict', 'expel', 'withdraw', 'discontinue')
+    Examples:
+        >>> EventType.SANCTION.quad_class
+        <QuadClass.MATERIAL_CONFLICT: 'material conflict'>
+        >>> EventType.SANCTION.modes
+        ('convict', 'expel', 'withdraw', 'discontinue')
     """
 
     AGREE = "AGREE"

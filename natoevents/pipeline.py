@@ -46,10 +46,11 @@ def extract(
         InvalidValueError: if an argument is of the wrong kind, or an article comes with what only a page needs.
         UnknownSourceError: if `source` is no registered style.
 
-    >>> from datetime import date
-    >>> found = extract("NATO will meet Russia on Friday.", published=date(2016, 4, 12))
-    >>> found.events
-    (Event(CONSULT NATO + RUS, future, 2016-04-15),)
+    Examples:
+        >>> from datetime import date
+        >>> found = extract("NATO will meet Russia on Friday.", published=date(2016, 4, 12))
+        >>> found.events
+        (Event(CONSULT NATO + RUS, future, 2016-04-15),)
     """
     if isinstance(raw_or_article, Article):
         if (source, published, url) != (None, None, None):

@@ -37,11 +37,12 @@ def _words() -> dict[str, frozenset[str]]:
 def split(article: Article) -> tuple[Sentence, ...]:
     r"""The sentences of an article, in order, from the blocks that tell its story (`Role.tells`) and no other.
 
-    >>> from natoevents.text import Block, Role
-    >>> raw = "Envoys meet\n\nThe envoys met. Mr. Lind was late."
-    >>> blocks = (Block(Span(0, 11), Role.HEADLINE), Block(Span(13, 47), Role.BODY))
-    >>> [s.span.of(raw) for s in split(Article(raw, "generic", blocks=blocks))]
-    ['Envoys meet', 'The envoys met.', 'Mr. Lind was late.']
+    Examples:
+        >>> from natoevents.text import Block, Role
+        >>> raw = "Envoys meet\n\nThe envoys met. Mr. Lind was late."
+        >>> blocks = (Block(Span(0, 11), Role.HEADLINE), Block(Span(13, 47), Role.BODY))
+        >>> [s.span.of(raw) for s in split(Article(raw, "generic", blocks=blocks))]
+        ['Envoys meet', 'The envoys met.', 'Mr. Lind was late.']
     """
     found: list[Sentence] = []
     paragraph = 0
@@ -60,8 +61,9 @@ def split(article: Article) -> tuple[Sentence, ...]:
 def split_text(text: str) -> tuple[Span, ...]:
     """The sentences of a plain text as spans of code points, none with white space around it.
 
-    >>> [s.of("It rained. Gen. Holt said so.") for s in split_text("It rained. Gen. Holt said so.")]
-    ['It rained.', 'Gen. Holt said so.']
+    Examples:
+        >>> [s.of("It rained. Gen. Holt said so.") for s in split_text("It rained. Gen. Holt said so.")]
+        ['It rained.', 'Gen. Holt said so.']
     """
     return tuple(Span(a, b) for start, end in _paragraphs(text) for a, b in _sentences(text, start, end))
 

@@ -1,10 +1,11 @@
 """Hypothesis strategies for every public type and for the texts of pages, for tests of your own.
 
->>> from hypothesis import given
->>> from natoevents.testing import extractions
->>> @given(extractions())
-... def test_my_table_holds_every_event(extraction):
-...     assert len(my_table(extraction)) == len(extraction.events)
+Examples:
+    >>> from hypothesis import given
+    >>> from natoevents.testing import extractions
+    >>> @given(extractions())
+    ... def test_my_table_holds_every_event(extraction):
+    ...     assert len(my_table(extraction)) == len(extraction.events)
 
 Needs `hypothesis`; nothing else in the library imports it. Values are valid by the types' own checks, but made up:
 their spans lie inside the page without naming anybody. Texts from `page_texts` are sentences as newsrooms write them,

@@ -17,10 +17,11 @@ __all__ = ["Block", "Cue", "Role", "Sentence", "Span"]
 class Span:
     """A stretch of text, `start` inclusive to `end` exclusive, in code points.
 
-    >>> Span(0, 4)
-    Span(0, 4)
-    >>> Span(0, 4).of("NATO said")
-    'NATO'
+    Examples:
+        >>> Span(0, 4)
+        Span(0, 4)
+        >>> Span(0, 4).of("NATO said")
+        'NATO'
     """
 
     start: int

@@ -113,10 +113,11 @@ class When:
 
     Ordered by start, then end; an open start is earlier than any day, an open end later.
 
-    >>> When.parse("2016-04-20")
-    When('2016-04-20')
-    >>> When.parse("2009-05/2009-06").end
-    datetime.date(2009, 7, 1)
+    Examples:
+        >>> When.parse("2016-04-20")
+        When('2016-04-20')
+        >>> When.parse("2009-05/2009-06").end
+        datetime.date(2009, 7, 1)
     """
 
     start: date | None = field(order=lambda d: d or date.min)
@@ -188,8 +189,9 @@ class When:
         Weeks begin on Monday (ISO 8601), seasons are the northern ones by whole months (winter is December to
         February), decades and centuries begin with years that end in 0 and 00.
 
-        >>> When.of(date(2022, 1, 12), Grain.SEASON).iso
-        '2021-12/2022-02'
+        Examples:
+            >>> When.of(date(2022, 1, 12), Grain.SEASON).iso
+            '2021-12/2022-02'
         """
         if grain is Grain.INTERVAL:
             raise InvalidValueError("an interval is not a calendar unit: use When.between")
@@ -221,10 +223,11 @@ class When:
         Ends told in a unit other than day, month or year count by the finest of these that shows their borders.
         Two equal ends give that unit itself.
 
-        >>> When.between(When.parse("2009-05"), When.parse("2009-06"))
-        When('2009-05/2009-06')
-        >>> When.between(When.parse("2008-08"), None)
-        When('2008-08/..')
+        Examples:
+            >>> When.between(When.parse("2009-05"), When.parse("2009-06"))
+            When('2009-05/2009-06')
+            >>> When.between(When.parse("2008-08"), None)
+            When('2008-08/..')
         """
         approximate = approximate or bool(first and first.approximate) or bool(last and last.approximate)
         if (
@@ -288,8 +291,9 @@ class When:
 
         "~" marks what is approximate. Weeks have no form in EDTF and print as the interval they are.
 
-        >>> When.of(date(2022, 1, 12), Grain.SEASON).edtf, When.of(date(1995, 5, 1), Grain.DECADE).edtf
-        ('2021-24', '199X')
+        Examples:
+            >>> When.of(date(2022, 1, 12), Grain.SEASON).edtf, When.of(date(1995, 5, 1), Grain.DECADE).edtf
+            ('2021-24', '199X')
         """
         about = "~" if self.approximate else ""
         if self.start is not None and (self.grain, self.start.month) in _CODE_OF:
@@ -307,8 +311,9 @@ class When:
         Raises:
             InvalidValueError: if `text` is anything else.
 
-        >>> When.from_edtf("2008-22~")
-        When('2008-06/2008-08', season, approximate=True)
+        Examples:
+            >>> When.from_edtf("2008-22~")
+            When('2008-06/2008-08', season, approximate=True)
         """
         if not isinstance(text, str):
             raise InvalidValueError(f"{text!r} is no EDTF string")
@@ -339,10 +344,11 @@ class When:
         Raises:
             InvalidValueError: if `grain` is finer than this time was told, or no unit, or the calendar ends.
 
-        >>> When.parse("2016-01-31").shift(1, Grain.MONTH)
-        When('2016-02-29')
-        >>> When.parse("2009-05/2009-06").shift(-1, Grain.YEAR)
-        When('2008-05/2008-06')
+        Examples:
+            >>> When.parse("2016-01-31").shift(1, Grain.MONTH)
+            When('2016-02-29')
+            >>> When.parse("2009-05/2009-06").shift(-1, Grain.YEAR)
+            When('2008-05/2008-06')
         """
         if grain not in _STEPS or type(count) is not int:
             raise InvalidValueError(f"cannot shift by {count!r} times {grain!r}: give an integer and a calendar unit")

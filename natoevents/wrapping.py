@@ -23,10 +23,11 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
     Args:
         lines: the lines of a text in order, without their line breaks; blank lines part paragraphs.
 
-    >>> soft_breaks(["The ministers of the alliance met in the old", "harbour town and talked about the strait."])
-    [True, False]
-    >>> soft_breaks(["The ministers met and talked about the strait.", "The envoy did not come."])
-    [False, False]
+    Examples:
+        >>> soft_breaks(["The ministers of the alliance met in the old", "harbour town and talked about the strait."])
+        [True, False]
+        >>> soft_breaks(["The ministers met and talked about the strait.", "The envoy did not come."])
+        [False, False]
     """
     lines = [line.strip() for line in lines]
     soft = [False] * len(lines)

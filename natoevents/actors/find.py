@@ -59,10 +59,11 @@ def find_actors(
     Raises:
         InvalidValueError: if `text` is no string or `on` no day.
 
-    >>> for m in find_actors("Moscow said talks in Brussels failed.", on=date(2016, 4, 20)):
-    ...     print(m.span, m.principal.id, m.sense)
-    Span(0, 6) RUS actor
-    Span(21, 29) BEL place
+    Examples:
+        >>> for m in find_actors("Moscow said talks in Brussels failed.", on=date(2016, 4, 20)):
+        ...     print(m.span, m.principal.id, m.sense)
+        Span(0, 6) RUS actor
+        Span(21, 29) BEL place
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"{text!r} is no text: give a str")

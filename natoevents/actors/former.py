@@ -28,8 +28,9 @@ _APPOSED = re.compile(r",\s{1,2}(?:(?:an?|the|one of the|himself an?|herself an?
 def former_role(words: str | None) -> bool:
     """Whether a role, or the words of a mention, begin with what says that it is over ("former", "ex-").
 
-    >>> [former_role(words) for words in ("former president", "ex-minister", "executive director", None)]
-    [True, True, False, False]
+    Examples:
+        >>> [former_role(words) for words in ("former president", "ex-minister", "executive director", None)]
+        [True, True, False, False]
     """
     match = _WORD.search(words) if words else None
     return match is not None and match.group().lower() in modifiers().past

@@ -51,12 +51,13 @@ def resolve_actor(alias: str, *, on: date | When | None = None, lexicon: Lexicon
     Raises:
         InvalidValueError: if `alias` is no string or `on` no day.
 
-    >>> resolve_actor("the Secretary General of NATO", on=date(2009, 3, 5)).actor.name
-    'Jaap de Hoop Scheffer'
-    >>> str(resolve_actor("Sergey Lavrov", on=date(2016, 4, 20)))
-    'Sergei Lavrov (Foreign Minister, Russia)'
-    >>> resolve_actor("polish") is None
-    True
+    Examples:
+        >>> resolve_actor("the Secretary General of NATO", on=date(2009, 3, 5)).actor.name
+        'Jaap de Hoop Scheffer'
+        >>> str(resolve_actor("Sergey Lavrov", on=date(2016, 4, 20)))
+        'Sergei Lavrov (Foreign Minister, Russia)'
+        >>> resolve_actor("polish") is None
+        True
     """
     if not isinstance(alias, str):
         raise InvalidValueError(f"{alias!r} is no name: give a str")

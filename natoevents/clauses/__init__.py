@@ -25,10 +25,11 @@ def parse(
         mentions: actor mentions, by position.
         dates: temporal expressions, by position.
 
-    >>> from natoevents.text import Span
-    >>> raw = "The envoys were expelled."
-    >>> parse(raw, [Sentence(Span(0, 25))], (), ())
-    (Clause(Phrase('the envoys'), Verb('passive expel', finite), [], [], root ),)
+    Examples:
+        >>> from natoevents.text import Span
+        >>> raw = "The envoys were expelled."
+        >>> parse(raw, [Sentence(Span(0, 25))], (), ())
+        (Clause(Phrase('the envoys'), Verb('passive expel', finite), [], [], root ),)
     """
     out: list[Clause] = []
     told: list[tuple[int, list[Clause], bool, bool]] = []

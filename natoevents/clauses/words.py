@@ -47,8 +47,9 @@ def _doubles(verb: str, listed: frozenset[str]) -> bool:
 def inflect(verb: str, doubling: frozenset[str] = frozenset()) -> tuple[str, str, str]:
     """The regular -s, -ed and -ing forms of `verb`.
 
-    >>> inflect("deploy"), inflect("carry"), inflect("ban")
-    (('deploys', 'deployed', 'deploying'), ('carries', 'carried', 'carrying'), ('bans', 'banned', 'banning'))
+    Examples:
+        >>> inflect("deploy"), inflect("carry"), inflect("ban")
+        (('deploys', 'deployed', 'deploying'), ('carries', 'carried', 'carrying'), ('bans', 'banned', 'banning'))
     """
     if verb.endswith("ie"):
         return verb + "s", verb + "d", verb[:-2] + "ying"
@@ -68,8 +69,9 @@ def inflect(verb: str, doubling: frozenset[str] = frozenset()) -> tuple[str, str
 def singular(noun: str) -> str:
     """The base form of a regular plural; other words come back as they are.
 
-    >>> [singular(w) for w in ("talks", "allies", "attacks", "crises", "forces", "series", "pass")]
-    ['talk', 'ally', 'attack', 'crisis', 'force', 'series', 'pass']
+    Examples:
+        >>> [singular(w) for w in ("talks", "allies", "attacks", "crises", "forces", "series", "pass")]
+        ['talk', 'ally', 'attack', 'crisis', 'force', 'series', 'pass']
     """
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "series")):
         return _IRREGULAR_NOUNS.get(noun, noun)
@@ -190,8 +192,9 @@ def _frame_verbs() -> list[str]:
 def guess(word: str, capital: bool) -> Word:
     """What an unknown word is, by its ending and its capital.
 
-    >>> guess("swiftly", False).tag, guess("Ruritania", True).tag, guess("geopolitical", False).tag
-    ('R', 'X', 'A')
+    Examples:
+        >>> guess("swiftly", False).tag, guess("Ruritania", True).tag, guess("geopolitical", False).tag
+        ('R', 'X', 'A')
     """
     low = word.lower()
     if capital:

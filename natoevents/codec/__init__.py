@@ -40,9 +40,10 @@ def to_dict(value: object) -> dict[str, Any]:
     Raises:
         InvalidValueError: if `value` is not one of the library's types.
 
-    >>> from natoevents import When
-    >>> to_dict(When.parse("2016-04-20"))["iso"]
-    '2016-04-20'
+    Examples:
+        >>> from natoevents import When
+        >>> to_dict(When.parse("2016-04-20"))["iso"]
+        '2016-04-20'
     """
     if not attrs.has(type(value)) or not type(value).__module__.startswith("natoevents."):
         raise InvalidValueError(f"{type(value).__name__} is no type of natoevents: to_dict takes events, articles …")
@@ -66,9 +67,10 @@ def from_dict(cls: type[T], data: object, *, actors: Iterable[Actor] = ()) -> T:
         CodecError: if the record is not what `to_dict` makes; its `path` says where.
         InvalidValueError: if `cls` is no type of the library.
 
-    >>> from natoevents import Span
-    >>> from_dict(Span, {"start": 0, "end": 4})
-    Span(0, 4)
+    Examples:
+        >>> from natoevents import Span
+        >>> from_dict(Span, {"start": 0, "end": 4})
+        Span(0, 4)
     """
     if not (isinstance(cls, type) and attrs.has(cls) and cls.__module__.startswith("natoevents.")):
         raise InvalidValueError(f"{cls!r} is no type of natoevents: pass Extraction, Article, When …")

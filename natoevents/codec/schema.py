@@ -29,8 +29,9 @@ def json_schema() -> Schema:
 
     Validate another type's record against ``{"$ref": "#/$defs/Timeline"}`` and so on.
 
-    >>> json_schema()["$ref"]
-    '#/$defs/Extraction'
+    Examples:
+        >>> json_schema()["$ref"]
+        '#/$defs/Extraction'
     """
     found: dict[type, Schema] = {}
     for root in (Extraction, Timeline):

@@ -47,8 +47,9 @@ def find_dates(
     Raises:
         InvalidValueError: if `anchor` is neither a `datetime.date` nor a `When`.
 
-    >>> [(m.timex, str(m.when)) for m in find_dates("They met last August.", anchor=date(2009, 3, 5))]
-    [('2008-08', '2008-08')]
+    Examples:
+        >>> [(m.timex, str(m.when)) for m in find_dates("They met last August.", anchor=date(2009, 3, 5))]
+        [('2008-08', '2008-08')]
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"{text!r} is no text")
@@ -61,12 +62,13 @@ def resolve_date(expression: str, *, anchor: date | When | None = None, day_firs
     What `When.iso` and `When.edtf` print is read as that standard says, before anything else: "2009-10" is October
     2009, "2008-22" the summer of 2008 (ISO 8601-2), while the running text "2008-22" names fifteen years.
 
-    >>> resolve_date("last August", anchor=date(2009, 3, 5))
-    When('2008-08')
-    >>> resolve_date("2009-05/2009-06")
-    When('2009-05/2009-06')
-    >>> resolve_date("40 tanks in May") is None
-    True
+    Examples:
+        >>> resolve_date("last August", anchor=date(2009, 3, 5))
+        When('2008-08')
+        >>> resolve_date("2009-05/2009-06")
+        When('2009-05/2009-06')
+        >>> resolve_date("40 tanks in May") is None
+        True
     """
     if not isinstance(expression, str):
         raise InvalidValueError(f"expression {expression!r} is no text")

@@ -27,8 +27,9 @@ def _scales() -> dict[str, float]:
 def number_of(words: list[str]) -> float | None:
     """The number that `words` say, or None if they say none.
 
-    >>> number_of(["twenty", "-", "five"]), number_of(["two", "and", "a", "half"]), number_of(["1", ",", "200"])
-    (25.0, 2.5, 1200.0)
+    Examples:
+        >>> number_of(["twenty", "-", "five"]), number_of(["two", "and", "a", "half"]), number_of(["1", ",", "200"])
+        (25.0, 2.5, 1200.0)
     """
     if "couple" in words:
         return 2.0
@@ -67,8 +68,9 @@ def number_of(words: list[str]) -> float | None:
 def count_of(words: list[str]) -> str:
     """The number as TIMEX3 writes it inside a period, "X" where it is not told.
 
-    >>> count_of(["three"]), count_of(["several"]), count_of(["2", ".", "5"])
-    ('3', 'X', '2.5')
+    Examples:
+        >>> count_of(["three"]), count_of(["several"]), count_of(["2", ".", "5"])
+        ('3', 'X', '2.5')
     """
     value = number_of(words)
     if value is None:
@@ -79,8 +81,9 @@ def count_of(words: list[str]) -> str:
 def year_of(words: list[str]) -> int | None:
     """The year that `words` say: "1998", "nineteen ninety-six", "two thousand and four", "'89".
 
-    >>> year_of(["nineteen", "ninety", "-", "six"]), year_of(["two", "thousand"]), year_of(["’", "89"])
-    (1996, 2000, 1989)
+    Examples:
+        >>> year_of(["nineteen", "ninety", "-", "six"]), year_of(["two", "thousand"]), year_of(["’", "89"])
+        (1996, 2000, 1989)
     """
     if words[-1].isdecimal():
         value = int(words[-1])

@@ -59,8 +59,9 @@ def issued_from(article: Article, clauses: Sequence[Clause]) -> int | None:
 
     That is behind "Statement by …", else, where it says "we" outside quotations, behind its headline.
 
-    >>> from natoevents import read
-    >>> issued_from(read("Statement by the minister"), ())
+    Examples:
+        >>> from natoevents import read
+        >>> issued_from(read("Statement by the minister"), ())
     """
     if article.source not in table("frames")["issuers"]:
         return None

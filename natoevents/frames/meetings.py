@@ -37,8 +37,9 @@ def _first(field: str, text: str) -> str | None:
 def forum(text: str) -> str | None:
     """The body or format that the words around a meeting name, the most special first.
 
-    >>> forum("The NATO–Russia Council met in July.")
-    'NATO-Russia Council'
+    Examples:
+        >>> forum("The NATO–Russia Council met in July.")
+        'NATO-Russia Council'
     """
     return _first("forum", text)
 
@@ -46,8 +47,9 @@ def forum(text: str) -> str | None:
 def level(text: str) -> str | None:
     """The level of a meeting that the words around it give, or None.
 
-    >>> level("The prime ministers met in Oslo.")
-    'leaders'
+    Examples:
+        >>> level("The prime ministers met in Oslo.")
+        'leaders'
     """
     return _first("level", text)
 

@@ -66,8 +66,9 @@ def _currencies() -> dict[str, str]:
 def quantities_in(raw: str, start: int, end: int) -> tuple[Quantity, ...]:
     """The quantities in ``raw[start:end]``; dates, times, ages and shares are none.
 
-    >>> quantities_in("sent more than 1,300 combat troops", 0, 34)
-    (Quantity(value=1300, unit='troops', approximator='more than', span=Span(5, 34)),)
+    Examples:
+        >>> quantities_in("sent more than 1,300 combat troops", 0, 34)
+        (Quantity(value=1300, unit='troops', approximator='more than', span=Span(5, 34)),)
     """
     found: list[Quantity] = []
     end = min(end, start + LONGEST)

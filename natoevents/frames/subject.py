@@ -34,9 +34,10 @@ def is_quiet(raw: str, sentences: Sequence[Sentence]) -> bool:
         raw: the page.
         sentences: its sentences; only they count.
 
-    >>> from natoevents.text import Span
-    >>> is_quiet("NATO met.", [Sentence(Span(0, 9))])
-    False
+    Examples:
+        >>> from natoevents.text import Span
+        >>> is_quiet("NATO met.", [Sentence(Span(0, 9))])
+        False
     """
     total = quiet = political = 0
     political_words = _words("political")

@@ -44,8 +44,9 @@ def _relays() -> re.Pattern[str]:
 def relay(sentence: Span, raw: str) -> tuple[str, Cue] | None:
     """The outlet that a sentence names as relaying what it tells, as written, or None.
 
-    >>> relay(Span(0, 29), "The talks went on, TASS said.")[0]
-    'TASS'
+    Examples:
+        >>> relay(Span(0, 29), "The talks went on, TASS said.")[0]
+        'TASS'
     """
     end = min(sentence.end, sentence.start + LONGEST)
     if _first_words().isdisjoint(WORD.findall(raw, sentence.start, end)):

@@ -36,11 +36,12 @@ class Lexicon:
     Make one with `Lexicon.default`, and from it others with `with_overlay`. All days are half-open; `on` takes a
     `datetime.date`, a `When` (its first day counts), or None where no day is known.
 
-    >>> lexicon = Lexicon.default()
-    >>> lexicon.office_holder("NATO", "secretary-general", date(2009, 3, 5)).person.name
-    'Jaap de Hoop Scheffer'
-    >>> lexicon.is_member("NATO", "HRV", date(2009, 3, 5))
-    False
+    Examples:
+        >>> lexicon = Lexicon.default()
+        >>> lexicon.office_holder("NATO", "secretary-general", date(2009, 3, 5)).person.name
+        'Jaap de Hoop Scheffer'
+        >>> lexicon.is_member("NATO", "HRV", date(2009, 3, 5))
+        False
     """
 
     __slots__ = ("__weakref__", "_memberships", "_names", "_people", "_starts", "_starts_with", "_tables", "_version")

@@ -66,8 +66,9 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold quotes, hyphens, spaces and diacritics to ASCII; combining marks and invisible code points are left out.
 
-    >>> fold("Türkiye’s")
-    Folded("Turkiye's")
+    Examples:
+        >>> fold("Türkiye’s")
+        Folded("Turkiye's")
     """
     plain = text.replace("\t", " ") if text.isascii() else text.translate(_table())
     if not _DROPPED.search(plain):
@@ -87,8 +88,9 @@ def fold(text: str) -> Folded:
 def words(name: str) -> list[str]:
     """The words of a name, folded, in small letters; of punctuation only what tells names apart: "," "(" ")" "&" "+".
 
-    >>> words("Côte d'Ivoire")
-    ['cote', 'd', 'ivoire']
+    Examples:
+        >>> words("Côte d'Ivoire")
+        ['cote', 'd', 'ivoire']
     """
     return _WORD.findall(name.lower() if name.isascii() else fold(name).text.lower())
 
@@ -117,10 +119,11 @@ def _rewritten() -> tuple[list[list[str]], list[list[str]]]:
 def skeleton(word: str) -> str:
     """What transliterations of one name share: its consonants, roughly, g and h left out ("menagarishvili" → "mnrsvl").
 
-    >>> skeleton("gritsenko") == skeleton("hrytsenko"), skeleton("zelenskyy") == skeleton("zelensky")
-    (True, True)
-    >>> skeleton("hovannisian") == skeleton("ovannisyan"), skeleton("khvastou") == skeleton("khvostov")
-    (True, True)
+    Examples:
+        >>> skeleton("gritsenko") == skeleton("hrytsenko"), skeleton("zelenskyy") == skeleton("zelensky")
+        (True, True)
+        >>> skeleton("hovannisian") == skeleton("ovannisyan"), skeleton("khvastou") == skeleton("khvostov")
+        (True, True)
     """
     if word[-1:] == "u" and len(word) > 4:
         for many, one in _spelling()["endings"]:
@@ -144,8 +147,9 @@ def skeleton(word: str) -> str:
 def likeness(word: str) -> str:
     """A surname with its ways of transliteration made one; unlike `skeleton` it keeps the vowels.
 
-    >>> likeness("lavroff") == likeness("lavrov"), likeness("ryabkov") == likeness("riabkov")
-    (True, True)
+    Examples:
+        >>> likeness("lavroff") == likeness("lavrov"), likeness("ryabkov") == likeness("riabkov")
+        (True, True)
     """
     for many, one in _spelling()["likeness"]:
         if many in word:

@@ -26,10 +26,11 @@ def agency_pattern() -> str:
 def agency_of(text: str) -> str | None:
     """The agency that `text` names and nothing else, by the name we give it.
 
-    >>> agency_of("Agence France-Presse")
-    'AFP'
-    >>> agency_of("Agence") is None
-    True
+    Examples:
+        >>> agency_of("Agence France-Presse")
+        'AFP'
+        >>> agency_of("Agence") is None
+        True
     """
     bare = text.strip(_AROUND)
     return _forms().get(bare) or _forms().get(bare.removeprefix("the ").removeprefix("The "))
@@ -38,10 +39,11 @@ def agency_of(text: str) -> str | None:
 def agencies_in(text: str) -> tuple[str, ...] | None:
     """The agencies of a list, in order; None if the list holds anything else.
 
-    >>> agencies_in("AP, AFP, dpa")
-    ('AP', 'AFP', 'dpa')
-    >>> agencies_in("Reuters and the mayor") is None
-    True
+    Examples:
+        >>> agencies_in("AP, AFP, dpa")
+        ('AP', 'AFP', 'dpa')
+        >>> agencies_in("Reuters and the mayor") is None
+        True
     """
     whole = agency_of(text)
     if whole:

@@ -36,8 +36,9 @@ def _opened(text: str) -> bool:
 def appeals(text: str) -> bool:
     """Whether a line asks the reader to subscribe, give, install, allow, write or the like.
 
-    >>> appeals("Sign up here for our daily briefing"), appeals("Sign the treaty, envoys are urged")
-    (True, False)
+    Examples:
+        >>> appeals("Sign up here for our daily briefing"), appeals("Sign the treaty, envoys are urged")
+        (True, False)
     """
     return _opened(text) and bool(_things().search(text))
 
@@ -45,7 +46,8 @@ def appeals(text: str) -> bool:
 def speaks_to_reader(text: str) -> bool:
     """Whether a line may be an appeal: it opens like one and names the reader or the outlet ("you", "our").
 
-    >>> speaks_to_reader("Get our stories first"), speaks_to_reader("Get ready")
-    (True, False)
+    Examples:
+        >>> speaks_to_reader("Get our stories first"), speaks_to_reader("Get ready")
+        (True, False)
     """
     return _opened(text) and not _persons().isdisjoint(re.findall(r"\w+", text.casefold()))

@@ -134,8 +134,9 @@ def is_place(text: str) -> bool:
 def town_of(text: str) -> str | None:
     """The town of a place line: "The Kremlin, Moscow" and "Moscow" give Moscow, "Gorki, Moscow Region" gives Gorki.
 
-    >>> town_of("NATO Headquarters, Brussels")
-    'Brussels'
+    Examples:
+        >>> town_of("NATO Headquarters, Brussels")
+        'Brussels'
     """
     parts = [p.strip(" .") for p in text.split(",")]
     parts = [p for p in parts if p]
@@ -154,8 +155,9 @@ def town_of(text: str) -> str | None:
 def normal_case(place: str) -> str:
     """A place as one writes it in running text.
 
-    >>> normal_case("ROSTOV-ON-DON"), normal_case("ST. PETERSBURG"), normal_case("Mons")
-    ('Rostov-on-Don', 'St. Petersburg', 'Mons')
+    Examples:
+        >>> normal_case("ROSTOV-ON-DON"), normal_case("ST. PETERSBURG"), normal_case("Mons")
+        ('Rostov-on-Don', 'St. Petersburg', 'Mons')
     """
     place = " ".join(place.split()).strip(" ,;")
     if len(place) > 4 and place.endswith(".") and not place[-3:-1].isupper():
@@ -196,8 +198,9 @@ def read_dateline(text: str, *, lead: bool = True) -> Dateline | None:
         text: a line.
         lead: whether the line may be the first of a story; the weak forms (no agency, no day) are read only there.
 
-    >>> read_dateline("MOSCOW, May 14 (Reuters) - Envoys met.")
-    Dateline(end=27, place='Moscow', agencies=('Reuters',), month=5, day=14, when=None)
+    Examples:
+        >>> read_dateline("MOSCOW, May 14 (Reuters) - Envoys met.")
+        Dateline(end=27, place='Moscow', agencies=('Reuters',), month=5, day=14, when=None)
     """
     head = text[:_REACH]
     if len(head) > 90 and not _CUE.search(head):

@@ -103,10 +103,11 @@ def read_day_line(text: str, *, day_first: bool | None = None) -> DayLine | None
         text: the line.
         day_first: how 03/04/2009 is meant, if that is known.
 
-    >>> read_day_line("Published: 12 January 2022, 10:15 GMT").when.iso
-    '2022-01-12'
-    >>> read_day_line("The talks of 12 January 2022 failed") is None
-    True
+    Examples:
+        >>> read_day_line("Published: 12 January 2022, 10:15 GMT").when.iso
+        '2022-01-12'
+        >>> read_day_line("The talks of 12 January 2022 failed") is None
+        True
     """
     if len(text) > _LONGEST:
         return None

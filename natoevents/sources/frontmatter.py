@@ -23,8 +23,9 @@ _DAYS = ("date", "published_time", "published", "publish_date", "pubdate")
 def iso_day(text: str) -> When | None:
     """The day of an ISO 8601 date or date with time, as written there, whatever its zone; None if it is none.
 
-    >>> iso_day("2022-01-24 17:45:44-05:00").iso
-    '2022-01-24'
+    Examples:
+        >>> iso_day("2022-01-24 17:45:44-05:00").iso
+        '2022-01-24'
     """
     try:
         return When.of(isoparse(text.strip(" '\"").replace(" ", "T", 1)).date())

@@ -72,8 +72,9 @@ class Page:
     def of(cls, raw: str, url: str | None = None) -> "Page":
         r"""Cut `raw` into lines.
 
-        >>> [line.text for line in Page.of("Envoys meet\n\nThe envoys met.").lines]
-        ['Envoys meet', 'The envoys met.']
+        Examples:
+            >>> [line.text for line in Page.of("Envoys meet\n\nThe envoys met.").lines]
+            ['Envoys meet', 'The envoys met.']
         """
         return cls(raw, tuple(_lines(raw)), url)
 

@@ -48,9 +48,10 @@ class Parted:
 def read_parted(text: str, *, day_first: bool | None = None) -> Parted | None:
     """Read a line whose parts are a day and an author, a town, a section, an agency or a site; None if it is none.
 
-    >>> found = read_parted("Ann Holm | Mar 5, 2009")
-    >>> found.day.when.iso, found.parts[0].role.value, found.parts[0].name
-    ('2009-03-05', 'byline', 'Ann Holm')
+    Examples:
+        >>> found = read_parted("Ann Holm | Mar 5, 2009")
+        >>> found.day.when.iso, found.parts[0].role.value, found.parts[0].name
+        ('2009-03-05', 'byline', 'Ann Holm')
     """
     if len(text) > _LONGEST:
         return None

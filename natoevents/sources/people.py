@@ -41,8 +41,9 @@ class Signature:
 def is_person(text: str) -> bool:
     """Whether a line is two to four capitalised words that are no outlet, section or town.
 
-    >>> is_person("Ann van der Holm"), is_person("Foreign Policy"), is_person("New York")
-    (True, False, False)
+    Examples:
+        >>> is_person("Ann van der Holm"), is_person("Foreign Policy"), is_person("New York")
+        (True, False, False)
     """
     return (
         len(text) < 50
@@ -57,8 +58,9 @@ def is_person(text: str) -> bool:
 def read_signature(text: str) -> Signature | None:
     """Read an author with his town: "Ann Holm in Oslo", "Ann Holm - ANKARA"; None if the line is something else.
 
-    >>> read_signature("Ann Holm - ANKARA")
-    Signature(who='Ann Holm', place='Ankara', at=11)
+    Examples:
+        >>> read_signature("Ann Holm - ANKARA")
+        Signature(who='Ann Holm', place='Ankara', at=11)
     """
     m = _SIGNED.fullmatch(text) if len(text) <= 140 else None
     if m is None:

@@ -92,10 +92,11 @@ def _credit_tail() -> re.Pattern[str]:
 def read_picture(text: str) -> Picture | None:
     """Read a line that is a credit, or a caption that ends with one; None if it is neither.
 
-    >>> read_picture("Ann Holm / Reuters"), read_picture("The envoys at table. Ann Holm / Reuters")
-    (Picture(credit=0), Picture(credit=21))
-    >>> read_picture("The envoys met on Monday.") is None
-    True
+    Examples:
+        >>> read_picture("Ann Holm / Reuters"), read_picture("The envoys at table. Ann Holm / Reuters")
+        (Picture(credit=0), Picture(credit=21))
+        >>> read_picture("The envoys met on Monday.") is None
+        True
     """
     if len(text) > _LONGEST or not _CUE.search(text, max(0, len(text) - 140)):
         return None

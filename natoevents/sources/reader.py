@@ -26,9 +26,10 @@ def read(
         InvalidValueError: if an argument is of another type.
         UnknownSourceError: if there is no style `source`.
 
-    >>> article = read("Envoys meet in Oslo\n\nOSLO (Reuters) - The envoys of both sides met on Monday and talked.")
-    >>> article.headline, article.dateline_place, article.agencies
-    ('Envoys meet in Oslo', 'Oslo', ('Reuters',))
+    Examples:
+        >>> article = read("Envoys meet in Oslo\n\nOSLO (Reuters) - The envoys of both sides met on Monday and talked.")
+        >>> article.headline, article.dateline_place, article.agencies
+        ('Envoys meet in Oslo', 'Oslo', ('Reuters',))
     """
     if not isinstance(raw, str):
         raise InvalidValueError(f"a page of type {type(raw).__name__} is no text: decode it first, or use read_html")
