@@ -96,7 +96,8 @@ def test_cost_is_linear_in_the_length_of_a_sentence(unit):
         return process_time() - began
 
     cost(50)
-    assert cost(10_000) < 40 * max(cost(1_000), 0.005)
+    # A busy machine may spoil one measurement, not three.
+    assert any(cost(10_000) < 40 * max(cost(1_000), 0.005) for _ in range(3))
 
 
 def test_cost_is_linear_in_the_number_of_sentences():
@@ -111,4 +112,4 @@ def test_cost_is_linear_in_the_number_of_sentences():
         return process_time() - began
 
     cost(20)
-    assert cost(2_000) < 40 * max(cost(200), 0.005)
+    assert any(cost(2_000) < 40 * max(cost(200), 0.005) for _ in range(3))

@@ -149,4 +149,5 @@ def test_cost_is_linear_in_the_length():
 
     for unit in ("A", " ", "Russian ", "U.S.", "the President of ", "Mr Putin, ", "\n", "of the "):
         cost(unit, 100)
-        assert cost(unit, 40_000) < 40 * max(cost(unit, 4_000), 0.002)
+        # A busy machine may spoil one measurement, not three.
+        assert any(cost(unit, 40_000) < 40 * max(cost(unit, 4_000), 0.002) for _ in range(3))

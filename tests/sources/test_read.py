@@ -281,4 +281,5 @@ def test_the_cost_grows_with_the_length_alone(unit, source):
         return time.process_time() - began
 
     small = min(cost(20_000) for _ in range(3))
-    assert cost(200_000) <= 40 * max(small, 0.001)
+    # A busy machine may spoil one measurement, not three.
+    assert any(cost(200_000) <= 40 * max(small, 0.001) for _ in range(3))
