@@ -19,23 +19,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from timing import scan, spent
+
 from natoevents import Lexicon, find_actors, resolve_actor
 from natoevents.actors.resolve import _read, _role_before, _role_behind
 from natoevents.lexicon.names import names_in
 
 DAY = date(2016, 4, 20)
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
-scan = re.compile(r"\w+|[^\w\s]").findall
-
-
-def spent(work: Callable[[], object]) -> float:
-    """Seconds of processor time of the fastest of three runs."""
-    best = float("inf")
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        best = min(best, time.process_time() - began)
-    return best
 
 
 def texts(folder: Path | None) -> list[str]:

@@ -11,15 +11,15 @@ import re
 import sys
 import time
 import tomllib
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+from timing import scan, spent
 
 from natoevents import find_dates
 
 ANCHOR = date(2016, 4, 12)
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus" / "dates.toml"
-scan = re.compile(r"\w+|[^\w\s]").findall
 
 # Pages on which a careless grammar goes quadratic.
 PAGES = {
@@ -34,16 +34,6 @@ PAGES = {
     "one word": "x",
     "the early the late": "the early the late ",
 }
-
-
-def spent(work: Callable[[], object]) -> float:
-    """Seconds of processor time of the fastest of three runs."""
-    best = float("inf")
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        best = min(best, time.process_time() - began)
-    return best
 
 
 def texts(folder: Path | None) -> list[str]:

@@ -7,13 +7,14 @@ Without a folder the seeds are read, over and over. Beside them: a bare token sc
 """
 
 import argparse
-import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+from timing import scan, spent
 
 from natoevents.actors import mentions_in
 from natoevents.clauses import parse
@@ -26,17 +27,6 @@ from natoevents.split import split
 
 DAY = date(2016, 4, 12)
 SEEDS = Path(__file__).parent.parent / "seeds"
-scan = re.compile(r"\w+|[^\w\s]").findall
-
-
-def spent(work: Callable[[], object]) -> float:
-    """Seconds of processor time of the fastest of three runs."""
-    best = float("inf")
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        best = min(best, time.process_time() - began)
-    return best
 
 
 def started(code: str) -> float:
