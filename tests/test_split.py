@@ -179,4 +179,5 @@ def test_the_cost_grows_with_the_length_alone(unit):
             took.append(time.process_time() - began)
         return min(took)
 
-    assert cost(240_000) <= 30 * max(cost(30_000), 0.001)
+    # A busy machine may spoil one measurement, not three.
+    assert any(cost(240_000) <= 30 * max(cost(30_000), 0.001) for _ in range(3))
