@@ -73,7 +73,13 @@ class Extraction:
             lines.append(f"  when       {event.when} ({event.when_basis}){self._dated(event)}")
         if event.said_by:
             lines.append(f"  said by    {self._party(event.said_by)}" + (f", via {event.via}" if event.via else ""))
-        lines += [f"  {cue.kind:<10} {self._quote(cue.span)}" for cue in event.cues]
+        # The date was quoted with its rule above.
+        dated = {d.span for d in self.dates} if event.when else set()
+        lines += [
+            f"  {cue.kind:<10} {self._quote(cue.span)}"
+            for cue in event.cues
+            if cue.kind != "when" or cue.span not in dated
+        ]
         return "\n".join(lines)
 
     def _explain_relation(self, relation: Relation) -> str:

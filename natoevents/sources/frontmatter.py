@@ -24,8 +24,8 @@ def iso_day(text: str) -> When | None:
     """The day of an ISO 8601 date or date with time, as written there, whatever its zone; None if it is none.
 
     Examples:
-        >>> iso_day("2022-01-24 17:45:44-05:00").iso
-        '2022-01-24'
+        >>> iso_day("2021-03-09 08:15:30-05:00").iso
+        '2021-03-09'
     """
     try:
         return When.of(isoparse(text.strip(" '\"").replace(" ", "T", 1)).date())
