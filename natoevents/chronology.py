@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from attrs import astuple
+
 from natoevents.article import Article
 from natoevents.errors import InvalidValueError
 from natoevents.event import Event, EventType, Status
@@ -22,7 +24,8 @@ def timeline(extractions: Iterable[Extraction]) -> Timeline:
 
     Two events stand in one entry if type, principals and time agree and both are told as real (done or announced),
     or both as supposed, or both as denied. Events without a date are only joined within one article. The same article
-    given twice counts once. The order of `extractions` does not matter.
+    given twice counts once; where its extractions differ (another version made one of them), the one with most events
+    counts. The order of `extractions` does not matter.
 
     Args:
         extractions: results of `extract`, in any order.
@@ -34,19 +37,25 @@ def timeline(extractions: Iterable[Extraction]) -> Timeline:
         InvalidValueError: if something else than extractions is given.
     """
     groups: dict[_Key, list[Report]] = {}
-    seen: set[str] = set()
+    pages: dict[str, Extraction] = {}
     for extraction in extractions:
         if not isinstance(extraction, Extraction):
             raise InvalidValueError(
                 f"timeline takes extractions, not {type(extraction).__name__}: call extract() first"
             )
-        if extraction.id in seen:
-            continue
-        seen.add(extraction.id)
+        known = pages.setdefault(extraction.id, extraction)
+        if known != extraction:
+            pages[extraction.id] = max(known, extraction, key=_fullness)
+    for extraction in pages.values():
         for event in extraction.events:
             groups.setdefault(_key(extraction, event), []).append(Report(extraction.article, event))
     entries = [_entry(reports, key) for key, reports in groups.items()]
     return Timeline(tuple(sorted(entries, key=_place)))
+
+
+def _fullness(extraction: Extraction) -> tuple[int, str, str]:
+    """What decides between two extractions of one page, whichever came first."""
+    return len(extraction.events), extraction.lexicon_version, repr(astuple(extraction))
 
 
 def _key(extraction: Extraction, event: Event) -> _Key:

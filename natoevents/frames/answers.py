@@ -11,9 +11,9 @@ from natoevents.actor import ActorKind, Basis, Participant
 from natoevents.clause import Link
 from natoevents.event import EventType
 from natoevents.frames.book import listed
-from natoevents.frames.compose import Draft
-from natoevents.frames.match import event_noun
+from natoevents.frames.draft import Draft
 from natoevents.frames.parties import speaker_of
+from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, singular_of
 
 __all__ = ["Answers"]

@@ -11,8 +11,8 @@ from attrs import define, field
 from natoevents.actor import Basis, Participant
 from natoevents.clause import Tense
 from natoevents.event import EventType, Status, WhenBasis
-from natoevents.frames.compose import Draft
 from natoevents.frames.dating import Told
+from natoevents.frames.draft import Draft
 from natoevents.when import When
 
 __all__ = ["Elsewhere"]

@@ -1,14 +1,14 @@
-"""Which frame a clause or an event noun meets: conditions on verb, object, prepositions, complement and subject."""
+"""Which frame a clause meets: conditions on verb, object, prepositions, complement and subject."""
 
 from attrs import define, field
 
-from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import Frame, Wanted, book, classes, listed, noun_ends, people
-from natoevents.frames.parties import parties_of
-from natoevents.frames.words import TRANSPARENT, phrase_words, root_phrase, singular_words
+from natoevents.frames.book import Frame, Wanted, book, listed
+from natoevents.frames.needs import needed
+from natoevents.frames.wanted import meets
+from natoevents.frames.words import phrase_words, root_phrase, singular_words
 
-__all__ = ["Match", "content_words", "event_noun", "match_verb", "meets"]
+__all__ = ["Match", "content_words", "match_verb"]
 
 
 @define(eq=False)
@@ -44,7 +44,7 @@ def match_verb(clause: Clause) -> Match | None:
                 continue
             if rest[0] in listed("particles") and rest[0] not in clause.particles and rest[0] not in verb.adverbs:
                 continue
-        theme = _meets(frame, clause, bool(rest))
+        theme = _conditions(frame, clause, bool(rest))
         if theme is not False:
             return Match(frame, clause, theme if isinstance(theme, Phrase) else None)
     return None
@@ -90,7 +90,7 @@ def _themes(frame: Frame, clause: Clause) -> list[Phrase]:
     return found
 
 
-def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
+def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
     verb = clause.verb
     assert verb is not None
     flags = frame.flags
@@ -152,7 +152,7 @@ def _meets(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
             return False
     if frame.not_words and _around(clause) & frame.not_words:
         return False
-    if frame.needs and not _needs(frame.needs, clause, theme, themes):
+    if frame.needs and not needed(frame.needs, clause, theme, themes):
         return False
     return theme if theme is not None else True
 
@@ -182,72 +182,6 @@ def _subject_meets(wanted: Wanted, clause: Clause) -> bool:
             return True
         return any(meets(wanted, p, clause) for p in agents)
     return clause.subject is not None and meets(wanted, clause.subject, clause)
-
-
-def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
-    """Whether the phrase (or one co-ordinated with it) is what is wanted."""
-    words = phrase_words(phrase)
-    if words & wanted.words:
-        return True
-    for mark in wanted.marks:
-        if mark == "any":
-            return True
-        if mark == "party" and parties_of(phrase, clause, places=True):
-            return True
-        if mark == "number" and all(w.isdigit() or w in listed("numerals") for w in phrase.words):
-            return True
-        if mark == "named" and any(m.role or m.actor.kind is ActorKind.PERSON for m in phrase.mentions):
-            return True
-        if mark == "person" and phrase.proper:
-            return True
-        if mark in ("person", "nationals") and any(m.actor.kind is ActorKind.PERSON or m.role for m in phrase.mentions):
-            return True
-        if mark == "nationals" and phrase.head_mention and phrase.words[-1].endswith("s"):
-            return True
-        if mark == "people" and (
-            words & people().keys() or (phrase.plural and any(c.isdigit() for c in "".join(phrase.words)))
-        ):
-            return True
-        if mark == "organisation" and any(
-            m.principal.kind is ActorKind.ORGANISATION for m in (*phrase.mentions, *phrase.possessor)
-        ):
-            return True
-        if mark == "place" and phrase.proper:
-            return True
-        if mark == "place" and any(m.actor.kind in (ActorKind.PLACE, ActorKind.TERRITORY) for m in phrase.mentions):
-            return True
-    if wanted.marks and any(meets(wanted, c, clause) for c in phrase.conjuncts):
-        return True
-    if wanted.types:
-        frame = event_noun(root_phrase(phrase))
-        return frame is not None and frame.type.value in wanted.types
-    return False
-
-
-def event_noun(phrase: Phrase) -> Frame | None:
-    """The first frame that the phrase names as a noun, by its longest name."""
-    frames = event_nouns(phrase)
-    return frames[0] if frames else None
-
-
-def event_nouns(phrase: Phrase) -> tuple[Frame, ...]:
-    """The frames that the phrase names as a noun, by its longest name."""
-    words = phrase.words
-    head = phrase.head
-    if phrase.head_mention or (
-        head not in noun_ends() and words and words[-1] not in noun_ends() and " " not in words[-1]
-    ):
-        return ()
-    if head in classes()["ties"] and listed("cut_off") & set(words[:-1]):
-        return book().by_noun["suspension"]  # "the suspended ties"
-    by_noun = book().by_noun
-    for size in (3, 2, 1):
-        if len(words) >= size:
-            before = " ".join(words[len(words) - size : -1])
-            found = by_noun.get(f"{before} {words[-1]}".strip()) or by_noun.get(f"{before} {head}".strip())
-            if found:
-                return found
-    return ()
 
 
 def _complement(kinds: frozenset[str], clause: Clause) -> bool:
@@ -285,195 +219,3 @@ def content_words(clause: Clause, depth: int = 2) -> set[str]:
                 if child.subject is not None and child.link is Link.COMPLEMENT:
                     words |= phrase_words(child.subject)
     return words
-
-
-def _needs(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]) -> bool:
-    verb = clause.verb
-    assert verb is not None
-    if need == "party":
-        return any(parties_of(p, clause, places=True) or phrase_words(p) & people().keys() for p in themes) or any(
-            parties_of(p, clause, places=True) or phrase_words(p) & people().keys()
-            for n, p in clause.prepositions
-            if n in ("with", "between", "to", "against", "from", "on", "behind")
-        )
-    if need == "plural":
-        return _together(clause)
-    if need == "meeting":
-        return _together(clause) or (
-            clause.subject is not None and (clause.subject.plural or bool(parties_of(clause.subject, clause)))
-        )
-    if need == "destination":
-        return any(
-            m
-            for p in [*clause.objects, *(p for n, p in clause.prepositions if n in ("to", "in", "at"))]
-            for m in p.mentions
-        )
-    if need == "recipient":
-        for name, phrase in clause.prepositions:
-            if name in ("to", "for", "into", "in") and (
-                phrase_words(phrase) & (people().keys() | listed("receiving"))
-                or any(
-                    m.actor.kind in RECEIVING
-                    for m in (*phrase.mentions, *phrase.possessor, *(x for c in phrase.conjuncts for x in c.mentions))
-                )
-            ):
-                return True
-        return len(clause.objects) > 1 and bool(parties_of(clause.objects[0], clause))
-    if need == "directed":
-        return _directed(clause, themes)
-    if need == "directed-weak":
-        return bool(clause.children) or any(
-            n in ("about", "over", "at", "with", "of", "by") for n, _ in clause.prepositions
-        )
-    if need == "official":
-        return (
-            clause.subject is None
-            or bool(parties_of(clause.subject, clause))
-            or bool(phrase_words(clause.subject) & people().keys())
-        )
-    if need == "summons":
-        return theme is not None and (bool(phrase_words(theme) & listed("envoys")) or "note" in phrase_words(theme))
-    if need == "foreign-object":
-        mine = {p.principal.id for p in parties_of(clause.subject, clause)}
-        return bool(mine) and any(p.principal.id not in mine for t in themes[:1] for p in parties_of(t, clause))
-    if need == "accusing-subject":
-        return bool(parties_of(clause.subject, clause)) and any(n in ("on", "to") for n, _ in clause.prepositions)
-    if need == "passive":
-        return verb.passive
-    if need == "no-object":
-        return not clause.objects and not verb.passive
-    if need == "aimed":
-        return any(n in ("at", "on", "into", "against", "over", "toward", "towards") for n, _ in clause.prepositions)
-    if need == "from":
-        return any(n == "from" for n, _ in clause.prepositions) or any(c.marker == "from" for c in clause.children)
-    if need == "to-talks":
-        return any(
-            n in ("to", "for") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT"
-            for n, p in clause.prepositions
-        )
-    if need == "given-back":
-        return bool(clause.objects or verb.passive) and any(
-            n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions
-        )
-    if need == "said":
-        return clause.source_phrase is not None
-    if need == "accusing":
-        return bool(
-            parties_of(clause.subject, clause)
-            or (clause.subject is not None and phrase_words(clause.subject) & people().keys())
-        ) and any(c.link is Link.COMPLEMENT for c in clause.children)
-    if need == "reject":
-        return bool(themes) or bool(clause.children) or verb.lemma in ("refuse", "decline", "pull", "walk")
-    if need == "violent":
-        return _violent(clause, themes)
-    if need == "violent-place":
-        return any(
-            n in ("in", "of", "near", "inside", "across", "along") and parties_of(p, clause, places=True)
-            for n, p in clause.prepositions
-        )
-    if need == "court":
-        subject = phrase_words(clause.subject) if clause.subject is not None else set()
-        return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(
-            themes and (parties_of(themes[0], clause) or phrase_words(themes[0]) & people().keys())
-        )
-    if need == "foreign":
-        owner = parties_of(themes[0], clause) if themes else []
-        return bool(owner) or any(p.possessor for p in themes)
-    if need == "actors":
-        return any(n == "by" and parties_of(p, clause) for n, p in clause.prepositions)
-    return True
-
-
-RECEIVING = (
-    ActorKind.STATE,
-    ActorKind.ORGANISATION,
-    ActorKind.GROUP,
-    ActorKind.PERSON,
-    ActorKind.PLACE,
-    ActorKind.TERRITORY,
-)
-
-
-def _together(clause: Clause) -> bool:
-    """Whether several parties act: a compound subject, a partner, "together"."""
-    subject = clause.subject
-    if subject is not None:
-        if len(parties_of(subject, clause)) > 1:
-            return True
-        if subject.head in (
-            "side",
-            "party",
-            "they",
-            "we",
-            "both",
-            "leader",
-            "minister",
-            "president",
-            "country",
-            "state",
-        ) and (subject.plural or subject.head in ("they", "we", "both")):
-            return True
-    if any(
-        n in ("with", "alongside", "between")
-        and (parties_of(p, clause, places=True) or phrase_words(p) & people().keys())
-        for n, p in clause.prepositions
-    ):
-        return True
-    for phrase in clause.objects:
-        for name, inner in phrase.prepositions:
-            if name in ("with", "between") and parties_of(inner, clause, places=True):
-                return True
-        if "joint" in phrase.words and subject is not None:
-            return True
-    return any(n == "to" and parties_of(p, clause) for n, p in clause.prepositions)
-
-
-def _directed(clause: Clause, themes: list[Phrase]) -> bool:
-    for phrase in themes:
-        words = phrase_words(phrase)
-        if (
-            parties_of(phrase, clause, places=True)
-            or words & people().keys()
-            or event_noun(root_phrase(phrase)) is not None
-        ):
-            return True
-        if words & listed("policy") or phrase.head in ("it", "them", "this", "that", "those"):
-            return True
-    if any(
-        c.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and c.start > clause.start for c in clause.children
-    ):
-        return True
-    if (
-        clause.verb is not None
-        and clause.verb.lemma in listed("asking")
-        and any(n == "for" for n, _ in clause.prepositions)
-    ):
-        return True
-    return any(parties_of(p, clause, places=True) or phrase_words(p) & listed("policy") for _, p in clause.prepositions)
-
-
-def _violent(clause: Clause, themes: list[Phrase]) -> bool:
-    """Whether force is meant: a party, people, a place or arms on one side at least."""
-    sides = [*themes, *(p for n, p in clause.prepositions if n in ("against", "with", "into", "in", "on", "at", "by"))]
-    if clause.subject is not None:
-        sides.append(clause.subject)
-    if clause.verb is not None and clause.verb.passive:
-        agents = [p for n, p in clause.prepositions if n == "by"]
-        if agents and not any(
-            parties_of(p, clause) or phrase_words(p) & people().keys() or phrase_words(p) & listed("armed")
-            for p in agents
-        ):
-            return False
-    hit = 0
-    for phrase in sides:
-        words = phrase_words(phrase)
-        if parties_of(phrase, clause, places=True) or words & people().keys() or words & listed("armed"):
-            hit += 1
-    return hit >= 1 and (
-        hit >= 2
-        or bool(themes)
-        or (clause.verb is not None and clause.verb.lemma in ("fight", "clash", "shoot", "fire", "invade", "attack"))
-    )
-
-
-assert TRANSPARENT

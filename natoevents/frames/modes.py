@@ -4,7 +4,8 @@ from natoevents.clause import Clause, Phrase
 from natoevents.data import table
 from natoevents.event import EventType
 from natoevents.frames.book import Frame, listed
-from natoevents.frames.match import content_words, event_noun
+from natoevents.frames.match import content_words
+from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase
 
 __all__ = ["mode_of", "noun_mode"]

@@ -4,8 +4,8 @@ from natoevents.actor import Participant
 from natoevents.clause import Clause, Form, Link, Phrase
 from natoevents.event import EventType
 from natoevents.frames.book import Frame, listed
-from natoevents.frames.match import event_noun
 from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
+from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import root_phrase
 
 __all__ = ["Sides", "noun_sides", "verb_sides"]

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.event import EventType, Status, WhenBasis
 from natoevents.frames.book import listed
-from natoevents.frames.compose import Draft
 from natoevents.frames.dating import Told, noun_dates, told
+from natoevents.frames.draft import Draft
 from natoevents.frames.words import root_phrase, singular_of
 from natoevents.text import Cue
 from natoevents.when import Grain, When

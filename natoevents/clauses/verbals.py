@@ -1,0 +1,185 @@
+"""Verb groups: whether each is finite, an infinitive or a participle, and which clause it makes."""
+
+from natoevents.clause import Clause, Form, Link, Verb
+from natoevents.clauses.building import Building
+from natoevents.clauses.groups import verb_of
+from natoevents.clauses.words import listed, phrasal
+
+__all__ = ["Verbals"]
+
+
+class Verbals(Building):
+    """Steps that place verbs."""
+
+    def _verb(self, g: int, i: int, j: int) -> None:
+        verb = verb_of(self.tokens, self.tags, i, j)
+        self.chain, self.lemma = "", verb.lemma
+        verb.negated, self.denied = verb.negated or self.denied, False
+        form = self.forms[g]
+        prev, self.prev = self.prev, "V"
+        quoted = self.tokens.quoted[j - 1]
+        cur = self.cur
+        if (
+            form == "b"
+            and cur.verb is not None
+            and prev in "NV"
+            and cur.verb.lemma in listed("bare_infinitive")
+            and not self._asks(cur)
+        ):
+            form, verb.form = "I", Form.INFINITIVE
+        if cur.verb is not None and self._asks(cur) and form in "bNDG":
+            self._invert(verb)
+        elif form == "I":
+            self._infinitive(prev, verb, i)
+        elif form == "G":
+            self._ing(prev, verb, i)
+        elif form == "N" or (form == "D" and not self._finite_here(g, prev)):
+            verb.form = Form.PARTICIPLE
+            verb.passive = True
+            self._participle(prev, verb, i)
+        else:
+            if form in "bD":
+                verb.form = Form.FINITE
+            self._finite(prev, verb, i)
+        self.cur.quoted, self.lemma = quoted, ""
+        for k in range(i, j):
+            inner = self.tokens.dates[k]
+            if inner is not None:
+                self.cur.dates.append(inner)
+        self.prep, self.prep_host = "", None
+
+    def _asks(self, cur: Clause) -> bool:
+        """Whether `cur` has only an auxiliary before its subject ("Did Russia …")."""
+        verb = cur.verb
+        return (
+            verb is not None and cur.subject is None and len(cur.objects) == 1 and cur.link is Link.ROOT
+            and verb.lemma in ("will", "would", "can", "could", "may", "might", "should", "must", "do", "have", "be")
+        )  # fmt: skip
+
+    def _invert(self, verb: Verb) -> None:
+        cur = self.cur
+        old = cur.verb
+        assert old is not None
+        cur.subject = cur.objects.pop()
+        verb.tense, verb.form = old.tense, Form.FINITE
+        verb.modal = old.modal or (old.lemma if old.lemma not in ("do", "have", "be") else "")
+        verb.negated = verb.negated or old.negated
+        cur.verb = verb
+
+    def _agent_next(self, g: int) -> bool:
+        """Whether "by" follows: after a comma a past form before it is a participle ("Minsk, accused by Oslo of …")."""
+        nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
+        return nxt is not None and nxt[0] == "P" and self.tokens.lows[nxt[1]] == "by"
+
+    def _finite_here(self, g: int, prev: str) -> bool:
+        cur = self.cur
+        if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
+            return True
+        if cur.verb is None:
+            return (
+                cur.subject is not None and (self.ahead.past_is_finite(g) or (prev == "," and not self._agent_next(g)))
+                if prev in 'N,Rt")'
+                else prev != "^"
+            )
+        if prev == "V" and self._waiting() is not None:
+            return True
+        if prev in "Nt":
+            nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
+            if self._waiting() is not None and nxt is not None and nxt[0] != "P":
+                return True
+            return nxt is not None and nxt[0] in "NZ" and self._waiting() is not None
+        if prev == ",":
+            if self._waiting() is not None:
+                return True
+            nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
+            return nxt is not None and nxt[0] in "NZ"
+        return prev in '")'
+
+    def _infinitive(self, prev: str, verb: Verb, i: int) -> None:
+        cur = self.cur
+        if prev == "C" and cur.link is Link.INFINITIVE and cur.parent is not None:
+            cur = cur.parent
+        host = self.last if prev in "NR" and self.last is not None and not self.last.head_mention else None
+        clause = self._new(Link.INFINITIVE, cur, i, "to", host)
+        clause.verb = verb
+        if cur.verb is None and host is None:
+            clause.subject = cur.subject
+        if host is not None and host.head in listed("willed") and (host.possessor or host.mentions):
+            clause.subject = None  # "Sweden's decision to join"
+        elif (
+            cur.verb is not None
+            and cur.objects
+            and cur.objects[-1].mentions
+            and cur.verb.lemma not in listed("subject_control")
+            and not cur.verb.passive
+        ):
+            clause.subject = cur.objects[-1]
+        elif cur.verb is not None:
+            clause.subject = cur.subject
+        self.cur = clause
+
+    def _ing(self, prev: str, verb: Verb, i: int) -> None:
+        cur = self.cur
+        if self.prep:
+            if (
+                self.prep in ("out", "off", "up")
+                and cur.verb is not None
+                and not cur.objects
+                and (cur.verb.lemma, self.prep) in phrasal()
+            ):
+                cur.particles.append(self.prep)  # "ruled out sending tanks"
+            clause = self._new(Link.GERUND, cur, i, self.prep, self.prep_host)
+            controller = cur.subject
+            if cur.verb is not None and cur.verb.lemma in listed("object_control") and cur.objects:
+                controller = cur.objects[0]
+            clause.subject = controller
+        elif prev == "C" and cur.verb is not None and cur.verb.form is Form.ING:
+            clause = self._new(cur.link, cur.parent, i, cur.marker, cur.host)
+            clause.subject = cur.subject
+        elif prev in "NRt" and self.last is not None:
+            clause = self._new(Link.PARTICIPLE, cur, i, "", self.last)
+            clause.subject = self.last
+        elif prev == "V" and cur.verb is not None:
+            clause = self._new(Link.GERUND, cur, i)
+            clause.subject = cur.subject
+        else:
+            clause = self._new(Link.PARTICIPLE, cur, i)
+            clause.subject = cur.subject
+        clause.verb = verb
+        self.cur = clause
+
+    def _participle(self, prev: str, verb: Verb, i: int) -> None:
+        cur = self.cur
+        marker = self.prep
+        host = self.last if prev in "NtR," else None
+        clause = self._new(Link.PARTICIPLE, cur, i, marker, host)
+        clause.subject = host if host is not None else cur.subject
+        clause.verb = verb
+        self.cur = clause
+
+    def _finite(self, prev: str, verb: Verb, i: int) -> None:
+        cur = self.cur
+        if cur.verb is None:
+            cur.verb = verb
+            return
+        waiting = self._waiting()
+        if waiting is not None and not (prev == "C" and cur.verb.form is Form.FINITE):
+            waiting.verb = verb
+            self.cur = waiting
+            return
+        if prev == '"' or (prev == "," and verb.lemma in listed("speech_inverted") and self._noun_next(i)):
+            self.cur = self._new(Link.ROOT, None, i)
+            self.cur.verb = verb
+            return
+        if prev == "N" and cur.objects and self.last is cur.objects[-1]:
+            phrase = cur.objects.pop()
+            clause = self._new(Link.COMPLEMENT, cur, i)
+            clause.subject = phrase
+        else:
+            anchor = self._shared(cur, prev)
+            clause = self._new(Link.CONJUNCT, anchor, i)
+            clause.subject = anchor.subject
+            if prev == "C" and anchor.verb is not None and anchor.verb.passive and verb.start == verb.head_start:
+                verb.passive = True
+        clause.verb = verb
+        self.cur = clause

@@ -1,0 +1,342 @@
+"""Parties that a clause leaves out and the document makes plain are filled in, each marked as inferred."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant
+from natoevents.article import Article
+from natoevents.clause import Link
+from natoevents.data import table
+from natoevents.event import EventType, Status
+from natoevents.frames.answers import Answers
+from natoevents.frames.book import classes, listed
+from natoevents.frames.draft import Draft
+from natoevents.frames.elsewhere import root_of
+from natoevents.frames.issuer import speaks
+from natoevents.frames.match import content_words
+from natoevents.frames.parties import distinct, reach
+from natoevents.frames.plain import Plain
+from natoevents.frames.roles import agents
+from natoevents.frames.shape import asks_its_own, by_others, collective, gathered, of_one_body, unnamed
+from natoevents.frames.words import phrase_words, root_phrase, singular_of
+from natoevents.text import Sentence
+
+__all__ = ["Completer", "Page"]
+
+
+T = EventType
+
+
+AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
+
+
+ARMED_ACTS = frozenset((T.MOBILIZE, T.ASSAULT, T.RETREAT))
+
+
+JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
+
+
+AIMED = frozenset(
+    f"MOBILIZE:{name}"
+    for name in ("intercept", "step-up-flights", "deploy-troops", "mobilize-idiom", "violate-airspace")
+)
+"""Moves that are meant for somebody though the clause does not say so; others are told of their place alone."""
+
+
+BY_THE_OTHER = frozenset((T.SANCTION, T.ACCUSE, T.REJECT, T.AGREE, T.REQUEST, T.THREATEN, T.RETREAT))
+"""Acts whose passive or noun may leave out who does them where the page has only two sides."""
+
+
+ALONE = frozenset(("CONSULT:take-part", "CONSULT:host", "CONSULT:visit"))
+"""Meetings at which somebody may be without the document's other side."""
+
+
+def _inferred(parties: list[Participant]) -> list[Participant]:
+    """The same parties, as known from another sentence."""
+    return [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in parties]
+
+
+def _announcer(draft: Draft) -> list[Participant]:
+    """Who announces an act whose passive names no agent ("the staff announced that contacts were being cut off")."""
+    clause = draft.clause
+    parent = clause.parent
+    if (
+        clause.verb is None
+        or not clause.verb.passive
+        or draft.phrase is not None
+        or clause.link is not Link.COMPLEMENT
+        or parent is None
+    ):
+        return []
+    if parent.verb is None or parent.verb.lemma not in ("announce", "declare", "order", "decide"):
+        return []
+    return agents(parent)
+
+
+@frozen
+class Page:
+    """What is known of a document before its drafts are completed.
+
+    Attributes:
+        article: the page.
+        sentences: its sentences.
+        mentions: its actor mentions.
+        plain: whom it is about.
+        issuer: who issues it, where it is a statement.
+        own_words: the page's words for its issuer's side.
+    """
+
+    article: Article
+    sentences: Sequence[Sentence]
+    mentions: Sequence[ActorMention]
+    plain: Plain
+    issuer: list[Participant]
+    own_words: frozenset[str]
+
+
+class Completer:
+    """Fills in, draft by draft in the order of the text, the parties that the document makes plain."""
+
+    def __init__(self, page: Page) -> None:
+        self.sentences, self.plain = page.sentences, page.plain
+        self.issuer, self.own_words = page.issuer, page.own_words
+        self.answers = Answers()
+        self.met: list[Participant] = []
+        self.kinds: dict[str, tuple[list[int], list[ActorMention]]] = {}
+        for m in page.mentions:
+            words = m.span.of(page.article.raw).lower().split()
+            kind = singular_of(words[-1]) if len(words) > 1 else ""
+            if kind and (kind in classes()["weapons"] or kind in classes()["troops"]):
+                places, named = self.kinds.setdefault(kind, ([], []))
+                places.append(m.span.start)
+                named.append(m)
+
+    def complete(self, drafts: Sequence[Draft]) -> None:
+        """Fill in the parties of all drafts of a document."""
+        for draft in drafts:
+            self._complete(draft)
+            if asks_its_own(draft):
+                draft.recipients = list(draft.actors)
+            self.answers.add(draft)
+        for draft in drafts:
+            self.answers.complete(draft)
+            if not draft.actors and draft.recipients and draft.type in BY_THE_OTHER and not by_others(draft):
+                draft.actors = self.plain.other_side(draft.recipients)
+        told: dict[tuple[EventType, str], Draft] = {}
+        for draft in drafts:
+            key = (draft.type, root_of(draft))
+            if draft.actors or draft.recipients:
+                told[key] = draft
+            elif draft.phrase is not None and key in told:
+                draft.actors = _inferred(told[key].actors)
+                draft.recipients = _inferred(told[key].recipients)
+        for draft in drafts:
+            self._by_the_story(draft)
+
+    def _forum(self, parties: list[Participant]) -> list[Participant]:
+        """A council that only meets stands for those who meet in it."""
+        members = table("frames")["meetings"]["members"]
+        out: list[Participant] = []
+        for p in parties:
+            if p.principal.id not in members:
+                out.append(p)
+                continue
+            for member in members[p.principal.id]:
+                known = self.plain.first.get(member)
+                actor = (
+                    known.principal
+                    if known is not None
+                    else Actor(member, member, ActorKind.STATE if len(member) == 3 else ActorKind.ORGANISATION)
+                )
+                out.append(Participant(actor, actor, None, p.basis, p.mention))
+        return distinct(out)
+
+    def _complete(self, draft: Draft) -> None:
+        """Fill in the parties that the document makes plain."""
+        if self.issuer and draft.clause.source_phrase is None:
+            if "reciprocal" in draft.frame.flags:
+                if draft.phrase is None and speaks(draft.clause, self.own_words):
+                    draft.actors = distinct([*self.issuer, *draft.actors])
+            elif not draft.recipients and draft.phrase is None:
+                done_to = (*draft.clause.objects, *(p for _, p in draft.clause.prepositions))
+                if any(p.head in ("us", "me") for p in done_to):
+                    draft.recipients = distinct(self.issuer, draft.actors)
+        draft.actors = self._forum(draft.actors)
+        draft.recipients = distinct(self._forum(draft.recipients), draft.actors)
+        if not draft.actors and draft.recipients and "reciprocal" in draft.frame.flags:
+            draft.actors, draft.recipients = draft.recipients, []
+        if (
+            draft.type is T.SANCTION
+            and draft.mode == "discontinue"
+            and not draft.actors
+            and not draft.recipients
+            and self.plain.strong
+            and draft.theme is not None
+        ) and phrase_words(draft.theme) & listed("mutual"):
+            draft.actors, draft.recipients = self.plain.sides()
+        if draft.type in (T.CONSULT,) and "reciprocal" in draft.frame.flags:
+            if (
+                len(draft.actors) == 1
+                and draft.phrase is not None
+                and draft.mode is None
+                and draft.role not in ("light", "at")
+            ):
+                draft.actors = distinct([*draft.actors, *agents(draft.clause)])
+            alone = draft.frame.name in ALONE or of_one_body(draft)
+            if len(draft.actors) == 1 and draft.mode is None and not alone:
+                other = self.plain.counterpart(draft.actors)
+                if other is not None:
+                    draft.actors = [*draft.actors, other]
+            elif (
+                not draft.actors
+                and draft.phrase is not None
+                and self.plain.strong
+                and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates)
+            ):
+                draft.actors = self._who_meets(draft)
+        if len(self.sentences) > 2:
+            draft.actors = [
+                p
+                for p in draft.actors
+                if "-" not in p.actor.id
+                or p.actor.sector is not None
+                or p.actor.kind is not ActorKind.GROUP
+                or not p.actor.id.islower()
+            ]
+            draft.recipients = [
+                p
+                for p in draft.recipients
+                if "-" not in p.actor.id
+                or p.actor.sector is not None
+                or p.actor.kind is not ActorKind.GROUP
+                or not p.actor.id.islower()
+            ]
+        named = [p for p in (*draft.actors, *draft.recipients) if p.principal.kind is not ActorKind.PERSON]
+        if named or self.plain.told:
+            draft.actors = [p for p in draft.actors if p.principal.kind is not ActorKind.PERSON]
+            draft.recipients = [p for p in draft.recipients if p.principal.kind is not ActorKind.PERSON]
+        if self.plain.told:
+            draft.actors = [p for p in draft.actors if not unnamed(p) or draft.type is T.PROTEST]
+            draft.recipients = [p for p in draft.recipients if not (unnamed(p) or p.actor.id.islower())]
+        if (
+            draft.phrase is not None
+            and not draft.actors
+            and draft.recipients
+            and (draft.type is T.ASSAULT or draft.mode == "seize")
+        ):
+            draft.actors = self._aggressor(draft)
+        if draft.type is T.CONSULT and len(draft.actors) > 1:
+            self.met = [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in draft.actors]
+        if draft.type in (T.AGREE, T.SUPPORT) and len({p.principal.id for p in draft.actors}) > 1:
+            return
+        if (
+            draft.phrase is not None
+            and draft.type in (T.SUPPORT, T.AGREE, T.CONCEDE, T.MOBILIZE, T.ASSAULT, T.COERCE)
+            and draft.role != "light"
+        ):
+            return
+        draft.recipients = distinct(draft.recipients or self.answers.recipients(draft), draft.actors)
+        if "reciprocal" in draft.frame.flags or (
+            draft.theme is not None and draft.theme.head in listed("pronouns") and not draft.theme.mentions
+        ):
+            return
+        if draft.type is T.MOBILIZE and ("exercise" in draft.frame.name or draft.status is not Status.ACTUAL):
+            return
+        if draft.type is T.MOBILIZE and draft.actors and draft.frame.name not in AIMED:
+            return
+        if not draft.actors and draft.type in (T.SANCTION, T.MOBILIZE, T.RETREAT, T.AID, T.COERCE):
+            draft.actors = _announcer(draft)
+            draft.recipients = distinct(draft.recipients, draft.actors)
+        if not draft.actors and draft.type in ARMED_ACTS:
+            self._owners(draft)
+        if draft.type is T.ASSAULT and draft.actors:
+            self._struck(draft)
+        if not draft.actors and self.issuer and speaks(draft.clause, self.own_words):
+            draft.actors = distinct(self.issuer, draft.recipients if "reciprocal" not in draft.frame.flags else ())
+        if not draft.actors and gathered(draft) and self.met:
+            draft.actors = distinct(self.met, draft.recipients)
+        elif not draft.actors and not draft.recipients and self.plain.strong and collective(draft):
+            draft.actors = self._who_meets(draft)
+            return
+        before = self.plain.last_before(
+            draft.trigger.start, self.sentences[draft.clause.sentence].span.start, draft.principals()
+        )
+        if draft.type is T.REQUEST and content_words(draft.clause) & listed("calming"):
+            before = None  # who calls for calm calls on both sides
+        draft.recipients = distinct(
+            self.plain.fill(draft.type, draft.actors, draft.recipients, reach(draft.clause), before), draft.actors
+        )
+
+    def _by_the_story(self, draft: Draft) -> None:
+        """Parties of an act whose clause names none, in a document with two sides: who was named last and the other."""
+        if draft.actors or draft.recipients or not (self.plain.told and self.plain.strong):
+            return
+        if draft.type in JOINT and "reciprocal" in draft.frame.flags:
+            draft.actors = self._who_meets(draft)
+            return
+        number = draft.clause.sentence
+        since = self.sentences[max(0, number - 1)].span.start
+        one = self.plain.last_before(draft.trigger.start, since)
+        if one is None:
+            return
+        draft.actors = [one]
+        if draft.type is not T.MOBILIZE:
+            draft.recipients = distinct(self.plain.fill(draft.type, [one], []), draft.actors)
+
+    def _who_meets(self, draft: Draft) -> list[Participant]:
+        """The document's two sides; of a summit its organisation alone, for summits are its own, talks are both's."""
+        sides = [p for side in self.plain.sides() for p in side]
+        bodies = [p for p in sides if p.principal.kind is ActorKind.ORGANISATION]
+        return bodies if bodies and "multilateral" in draft.frame.flags else sides
+
+    def _owners(self, draft: Draft) -> None:
+        """Whose jets or troops a clause speaks of that names them only by kind: those named last by that kind."""
+        subject, verb = draft.clause.subject, draft.clause.verb
+        if draft.phrase is not None or subject is None or verb is None or subject.mentions or subject.possessor:
+            return
+        owner = self._owner_of(singular_of(root_phrase(subject).head), subject.start)
+        if owner is None or owner.principal.id in {p.principal.id for p in draft.recipients}:
+            return
+        if not verb.passive or draft.type is T.MOBILIZE:
+            draft.actors = [owner]
+        elif not draft.recipients:
+            draft.recipients = [owner]
+
+    def _struck(self, draft: Draft) -> None:
+        """Whose jet or ship is struck that the clause names only by kind ("shot down the bomber")."""
+        objects = draft.clause.objects
+        if draft.phrase is not None or not objects or objects[0].mentions or objects[0].possessor:
+            return
+        owner = self._owner_of(singular_of(root_phrase(objects[0]).head), objects[0].start)
+        if owner is not None and owner.principal.id not in {p.principal.id for p in draft.actors}:
+            draft.recipients = _inferred([owner])
+
+    def _owner_of(self, kind: str, before: int) -> Participant | None:
+        named = self.kinds.get(kind)
+        at = bisect_left(named[0], before) if named else 0
+        if not named or at == 0:
+            return None
+        m = named[1][at - 1]
+        return Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)
+
+    def _aggressor(self, draft: Draft) -> list[Participant]:
+        """Who invades or annexes where the noun leaves it out: known of it, or the document's one other state."""
+        hit = {p.principal.id for p in draft.recipients}
+        known = table("frames")["aggressors"]["known"]
+        by = {known[i] for i in hit if i in known}
+        if len(by) == 1 and draft.frame.name in AGGRESSIONS:
+            found = self.plain.first.get(next(iter(by)))
+            if found is not None:
+                return [Participant(found.principal, found.principal, None, Basis.INFERRED, None)]
+        if (
+            not self.plain.strong
+            or draft.frame.name not in AGGRESSIONS
+            or draft.phrase is None
+            or draft.phrase.head not in listed("invasions")
+        ):
+            return []
+        one, other = self.plain.sides()
+        states = [p for p in (*one, *other) if p.principal.kind is ActorKind.STATE and p.principal.id not in hit]
+        return states if len(states) == 1 else []

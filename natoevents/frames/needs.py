@@ -1,0 +1,207 @@
+"""Conditions on a clause that frames name in one word (`needs`): a partner, a target, arms or people."""
+
+from natoevents.actor import ActorKind
+from natoevents.clause import Clause, Link, Phrase
+from natoevents.frames.book import listed, people
+from natoevents.frames.parties import parties_of
+from natoevents.frames.wanted import event_noun
+from natoevents.frames.words import phrase_words, root_phrase
+
+__all__ = ["needed"]
+
+
+RECEIVING = (
+    ActorKind.STATE,
+    ActorKind.ORGANISATION,
+    ActorKind.GROUP,
+    ActorKind.PERSON,
+    ActorKind.PLACE,
+    ActorKind.TERRITORY,
+)
+
+
+def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]) -> bool:
+    """Whether the clause meets the condition `need`.
+
+    Args:
+        need: its name, as frames give it.
+        clause: the clause, with a verb.
+        theme: the phrase that met the frame's object condition.
+        themes: all phrases that can be what the verb is done to.
+    """
+    verb = clause.verb
+    assert verb is not None
+    if need == "party":
+        return any(parties_of(p, clause, places=True) or phrase_words(p) & people().keys() for p in themes) or any(
+            parties_of(p, clause, places=True) or phrase_words(p) & people().keys()
+            for n, p in clause.prepositions
+            if n in ("with", "between", "to", "against", "from", "on", "behind")
+        )
+    if need == "plural":
+        return _together(clause)
+    if need == "meeting":
+        return _together(clause) or (
+            clause.subject is not None and (clause.subject.plural or bool(parties_of(clause.subject, clause)))
+        )
+    if need == "destination":
+        return any(
+            m
+            for p in [*clause.objects, *(p for n, p in clause.prepositions if n in ("to", "in", "at"))]
+            for m in p.mentions
+        )
+    if need == "recipient":
+        for name, phrase in clause.prepositions:
+            if name in ("to", "for", "into", "in") and (
+                phrase_words(phrase) & (people().keys() | listed("receiving"))
+                or any(
+                    m.actor.kind in RECEIVING
+                    for m in (*phrase.mentions, *phrase.possessor, *(x for c in phrase.conjuncts for x in c.mentions))
+                )
+            ):
+                return True
+        return len(clause.objects) > 1 and bool(parties_of(clause.objects[0], clause))
+    if need == "directed":
+        return _directed(clause, themes)
+    if need == "directed-weak":
+        return bool(clause.children) or any(
+            n in ("about", "over", "at", "with", "of", "by") for n, _ in clause.prepositions
+        )
+    if need == "official":
+        return (
+            clause.subject is None
+            or bool(parties_of(clause.subject, clause))
+            or bool(phrase_words(clause.subject) & people().keys())
+        )
+    if need == "summons":
+        return theme is not None and (bool(phrase_words(theme) & listed("envoys")) or "note" in phrase_words(theme))
+    if need == "foreign-object":
+        mine = {p.principal.id for p in parties_of(clause.subject, clause)}
+        return bool(mine) and any(p.principal.id not in mine for t in themes[:1] for p in parties_of(t, clause))
+    if need == "accusing-subject":
+        return bool(parties_of(clause.subject, clause)) and any(n in ("on", "to") for n, _ in clause.prepositions)
+    if need == "passive":
+        return verb.passive
+    if need == "no-object":
+        return not clause.objects and not verb.passive
+    if need == "aimed":
+        return any(n in ("at", "on", "into", "against", "over", "toward", "towards") for n, _ in clause.prepositions)
+    if need == "from":
+        return any(n == "from" for n, _ in clause.prepositions) or any(c.marker == "from" for c in clause.children)
+    if need == "to-talks":
+        return any(
+            n in ("to", "for") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT"
+            for n, p in clause.prepositions
+        )
+    if need == "given-back":
+        return bool(clause.objects or verb.passive) and any(
+            n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions
+        )
+    if need == "said":
+        return clause.source_phrase is not None
+    if need == "accusing":
+        return bool(
+            parties_of(clause.subject, clause)
+            or (clause.subject is not None and phrase_words(clause.subject) & people().keys())
+        ) and any(c.link is Link.COMPLEMENT for c in clause.children)
+    if need == "reject":
+        return bool(themes) or bool(clause.children) or verb.lemma in ("refuse", "decline", "pull", "walk")
+    if need == "violent":
+        return _violent(clause, themes)
+    if need == "violent-place":
+        return any(
+            n in ("in", "of", "near", "inside", "across", "along") and parties_of(p, clause, places=True)
+            for n, p in clause.prepositions
+        )
+    if need == "court":
+        subject = phrase_words(clause.subject) if clause.subject is not None else set()
+        return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(
+            themes and (parties_of(themes[0], clause) or phrase_words(themes[0]) & people().keys())
+        )
+    if need == "foreign":
+        owner = parties_of(themes[0], clause) if themes else []
+        return bool(owner) or any(p.possessor for p in themes)
+    if need == "actors":
+        return any(n == "by" and parties_of(p, clause) for n, p in clause.prepositions)
+    return True
+
+
+def _together(clause: Clause) -> bool:
+    """Whether several parties act: a compound subject, a partner, "together"."""
+    subject = clause.subject
+    if subject is not None:
+        if len(parties_of(subject, clause)) > 1:
+            return True
+        if subject.head in (
+            "side",
+            "party",
+            "they",
+            "we",
+            "both",
+            "leader",
+            "minister",
+            "president",
+            "country",
+            "state",
+        ) and (subject.plural or subject.head in ("they", "we", "both")):
+            return True
+    if any(
+        n in ("with", "alongside", "between")
+        and (parties_of(p, clause, places=True) or phrase_words(p) & people().keys())
+        for n, p in clause.prepositions
+    ):
+        return True
+    for phrase in clause.objects:
+        for name, inner in phrase.prepositions:
+            if name in ("with", "between") and parties_of(inner, clause, places=True):
+                return True
+        if "joint" in phrase.words and subject is not None:
+            return True
+    return any(n == "to" and parties_of(p, clause) for n, p in clause.prepositions)
+
+
+def _directed(clause: Clause, themes: list[Phrase]) -> bool:
+    for phrase in themes:
+        words = phrase_words(phrase)
+        if (
+            parties_of(phrase, clause, places=True)
+            or words & people().keys()
+            or event_noun(root_phrase(phrase)) is not None
+        ):
+            return True
+        if words & listed("policy") or phrase.head in ("it", "them", "this", "that", "those"):
+            return True
+    if any(
+        c.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and c.start > clause.start for c in clause.children
+    ):
+        return True
+    if (
+        clause.verb is not None
+        and clause.verb.lemma in listed("asking")
+        and any(n == "for" for n, _ in clause.prepositions)
+    ):
+        return True
+    return any(parties_of(p, clause, places=True) or phrase_words(p) & listed("policy") for _, p in clause.prepositions)
+
+
+def _violent(clause: Clause, themes: list[Phrase]) -> bool:
+    """Whether force is meant: a party, people, a place or arms on one side at least."""
+    sides = [*themes, *(p for n, p in clause.prepositions if n in ("against", "with", "into", "in", "on", "at", "by"))]
+    if clause.subject is not None:
+        sides.append(clause.subject)
+    if clause.verb is not None and clause.verb.passive:
+        agents = [p for n, p in clause.prepositions if n == "by"]
+        if agents and not any(
+            parties_of(p, clause) or phrase_words(p) & people().keys() or phrase_words(p) & listed("armed")
+            for p in agents
+        ):
+            return False
+    hit = 0
+    for phrase in sides:
+        words = phrase_words(phrase)
+        if parties_of(phrase, clause, places=True) or words & people().keys() or words & listed("armed"):
+            hit += 1
+    return hit >= 1 and (
+        hit >= 2
+        or bool(themes)
+        or (clause.verb is not None and clause.verb.lemma in ("fight", "clash", "shoot", "fire", "invade", "attack"))
+    )

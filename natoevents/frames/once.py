@@ -1,0 +1,58 @@
+"""Each act once a sentence: of two namings the second is dropped."""
+
+from natoevents.clause import Link
+from natoevents.event import EventType
+from natoevents.frames.draft import Draft
+
+__all__ = ["once"]
+
+
+T = EventType
+
+
+NEAR = 24
+"""How many acts back in a sentence a second naming may lie."""
+
+
+def once(drafts: list[Draft]) -> list[Draft]:
+    """Drop the second naming of one act in a sentence."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept[-NEAR:] if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            if len(draft.principals()) > len(twin.principals()):
+                twin.actors, twin.recipients = draft.actors, draft.recipients
+            if not twin.dates:
+                twin.dates = draft.dates
+    return kept
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.type is not b.type or (a.type is T.CONSULT and a.status is not b.status and a.clause is not b.clause):
+        return False
+    if a.trigger.overlaps(b.trigger):
+        return True
+    pa, pb = a.principals(), b.principals()
+    if (
+        b.clause.link is Link.CONJUNCT
+        and b.clause.parent is a.clause
+        and a.theme is None
+        and a.phrase is None
+        and b.phrase is None
+    ):
+        return True
+    if a.type is T.CONSULT and not (pa and pb):
+        return a.clause is b.clause and not (b.phrase is not None and _dated(b))
+    if a.type is T.CONSULT and (pa <= pb or pb <= pa):
+        return a.clause is b.clause or not (_dated(a) and _dated(b))
+    return False
+
+
+def _dated(draft: Draft) -> bool:
+    return bool(
+        draft.dates
+        or draft.clause.dates
+        or (draft.phrase is not None and (draft.phrase.dates or draft.phrase.late_dates))
+    )

@@ -1,0 +1,109 @@
+"""How a clause tells its parties: by a common noun, as a gathering, as the two sides together, as its own kin."""
+
+from natoevents.actor import ActorKind, Participant
+from natoevents.clause import Clause
+from natoevents.event import EventType
+from natoevents.frames.book import listed
+from natoevents.frames.draft import Draft
+from natoevents.frames.parties import parties_of
+from natoevents.frames.words import singular_of
+
+__all__ = ["asks_its_own", "by_others", "collective", "comes_about", "gathered", "of_one_body", "unnamed"]
+
+
+T = EventType
+
+
+JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
+
+
+def unnamed(party: Participant) -> bool:
+    """Whether a party is only a common noun whose bearer the document names elsewhere or does not care to name."""
+    return (
+        party.actor.id == party.actor.name
+        and party.actor.kind is ActorKind.GROUP
+        and party.actor.id.islower()
+        and party.actor.id not in listed("kept_unnamed")
+    )
+
+
+def gathered(draft: Draft) -> bool:
+    """Whether those who act are told only as those who met ("the leaders", "they", "participants")."""
+    if draft.phrase is not None and draft.role != "light":
+        return False
+    verb = draft.clause.verb
+    subject = draft.clause.subject
+    if verb is None or verb.passive or subject is None or subject.mentions or subject.possessor or subject.prepositions:
+        return False
+    head = singular_of(subject.head)
+    return head in listed("gathered") and (subject.plural or head in ("they", "both"))
+
+
+def asks_its_own(draft: Draft) -> bool:
+    """Whether an appeal stays within one state ("lawmakers urged their government", "called on the U.S. Senate")."""
+    if draft.type is not T.REQUEST or draft.phrase is not None or len(draft.actors) != 1:
+        return False
+    clause = draft.clause
+    asked = [*clause.objects[:1], *(p for n, p in clause.prepositions if n in ("on", "upon", "to"))][:1]
+    if clause.verb is None or clause.verb.passive or not asked:
+        return False
+    named = {p.principal.id for p in parties_of(asked[0], clause)}
+    return named == {p.principal.id for p in draft.actors} and (
+        asked[0].head_mention or singular_of(asked[0].head) in listed("seated")
+    )
+
+
+def of_one_body(draft: Draft) -> bool:
+    """Whether the members of one organisation meet ("the bloc's foreign ministers meet", "an alliance summit")."""
+    if not draft.actors or draft.actors[0].principal.kind is not ActorKind.ORGANISATION:
+        return False
+    phrase = draft.phrase
+    if phrase is None:
+        subject = draft.clause.subject
+        return subject is not None and subject.plural and singular_of(subject.head) in listed("gathered")
+    if any(name in ("with", "between") for name, _ in phrase.prepositions):
+        return False
+    members = any(
+        singular_of(inner.head) in listed("gathered") for name, inner in phrase.prepositions if name in ("of", "by")
+    )
+    return singular_of(phrase.head) == "summit" or members
+
+
+def collective(draft: Draft) -> bool:
+    """Whether "the ministers" or "both sides" do what the document's two sides can only do together."""
+    if draft.type not in JOINT:
+        return False
+    subject = draft.clause.subject
+    if draft.phrase is not None:
+        held = (
+            draft.role == "subject"
+            and draft.clause.verb is not None
+            and draft.clause.verb.lemma in ("hold", "schedule", "plan", "convene", "arrange")
+        )
+        return draft.type is T.CONSULT and (
+            held
+            or draft.phrase.determiner in ("the", "this", "such", "these", "those", "another")
+            or bool(draft.phrase.dates)
+        )
+    if subject is None or subject.mentions or subject.possessor:
+        return False
+    head = singular_of(subject.head)
+    joint = head in listed("collective") and (
+        subject.plural or head in ("they", "both", "date", "text", "document", "deal", "council", "body")
+    )
+    return joint or bool(draft.clause.verb and "mutually" in draft.clause.verb.adverbs)
+
+
+def comes_about(clause: Clause) -> bool:
+    """Whether a clause tells no more of its subject than when it begins or ends ("the ban took effect on Monday")."""
+    return clause.verb is not None and clause.verb.lemma in listed("coming_about")
+
+
+def by_others(draft: Draft) -> bool:
+    """Whether those who act are told by a common noun ("more than ten countries") or held back ("is accused of")."""
+    verb, subject = draft.clause.verb, draft.clause.subject
+    if draft.phrase is not None or verb is None:
+        return False
+    if verb.passive:
+        return draft.type is T.ACCUSE
+    return subject is not None and subject.plural

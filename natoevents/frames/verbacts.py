@@ -1,0 +1,71 @@
+"""A verb with the frame it met → the draft of its act."""
+
+from natoevents.clause import Clause, Form, Phrase, Tense
+from natoevents.event import EventType, Status
+from natoevents.frames.book import Frame
+from natoevents.frames.draft import Draft, trigger_span
+from natoevents.frames.match import Match
+from natoevents.frames.modes import mode_of
+from natoevents.frames.parties import speaker_of
+from natoevents.frames.roles import verb_sides
+from natoevents.frames.status import verb_status
+
+__all__ = ["from_verb"]
+
+
+T = EventType
+
+
+THREATS = frozenset(("THREATEN:respond-future", "THREATEN:consequences", "THREATEN:boycott-plan"))
+"""Threats told by the harm itself: they are made, whenever it would come."""
+
+
+def from_verb(match: Match) -> Draft | None:
+    """The draft of a verb's act, or None where the words only advise it or tell a standing relation."""
+    clause, frame, theme = match.clause, match.frame, match.theme
+    verb = clause.verb
+    assert verb is not None
+    if _standing(frame, clause, theme):
+        return None
+    actors, recipients = verb_sides(frame, clause, theme)
+    status, cues = verb_status(clause)
+    if frame.name in THREATS and status is not Status.NEGATED and verb.modal in ("will", "would", "shall"):
+        status = Status.ACTUAL  # saying so is the threat
+    if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
+        return None
+    hoped = frame.name == "AGREE:advocate"
+    if hoped and not actors:
+        actors = speaker_of(clause)
+    if verb.modal in ("should", "must") and frame.type is not T.REQUEST and not clause.marker and not hoped:
+        return None
+    end = verb.end
+    if theme is not None and theme.start > verb.start:
+        end = theme.end
+    start = verb.start
+    if verb.passive and theme is not None and theme.end <= verb.start and verb.start - theme.end <= 2:
+        start = theme.start
+    trigger = trigger_span(start, end, verb.end)
+    dates = list(theme.dates) + list(theme.late_dates) if theme is not None and not theme.head_mention else []
+    return Draft(
+        frame,
+        clause,
+        None,
+        theme,
+        trigger,
+        actors,
+        recipients,
+        status,
+        mode_of(frame, clause, theme),
+        "verb",
+        list(cues),
+        dates,
+    )
+
+
+def _standing(frame: Frame, clause: Clause, theme: Phrase | None) -> bool:
+    """Whether a stance is told as standing ("Moscow backs the rebels"): a relation, no act."""
+    verb = clause.verb
+    assert verb is not None
+    if frame.name != "SUPPORT:back" or verb.lemma not in ("back", "support") or theme is None or not theme.head_mention:
+        return False
+    return (verb.tense is Tense.PRESENT or verb.form is Form.ING) and not clause.headline and not verb.modal
