@@ -11,6 +11,7 @@ from natoevents.actors.offices import body_of
 from natoevents.actors.pronouns import he, it
 from natoevents.actors.rules import bodies
 from natoevents.actors.scan import Hit
+from natoevents.actors.several import allies, one_of_two, rebels, republics, they
 from natoevents.actors.triggers import STATES, TRIGGERS, plays
 from natoevents.lexicon import Name, NameKind
 from natoevents.text import Span
@@ -34,15 +35,13 @@ def resolve(memory: Memory, trigger: "re.Match[str]", span: Span, at: Passage) -
         case "bloc":
             return _as(span, memory.nearest({"EU", "NATO", "CSTO", "CIS", "G8", "G7"}), "coref bloc")
         case "allies":
-            if not re.match(r"(?:the|all|\d|nato|twenty|thirty|nineteen|allies|member)", trigger.group().lower()):
-                return []
-            if (
-                trigger.group()[0].islower()
-                and not trigger.group().startswith(("the", "all ", "NATO"))
-                and not trigger.group()[0].isdigit()
-            ):
-                return []
-            return _as(span, memory.nearest({"NATO", "EU"} if "ember" in trigger.group() else {"NATO"}), "coref allies")
+            return allies(memory, trigger, span, at)
+        case "rebels":
+            return rebels(memory, span, at)
+        case "republics":
+            return republics(memory, trigger, span)
+        case "one":
+            return one_of_two(memory, trigger, span)
         case "union":
             return _as(span, memory.nearest({"EU"}), "coref union")
         case "pair":
@@ -69,9 +68,7 @@ def resolve(memory: Memory, trigger: "re.Match[str]", span: Span, at: Passage) -
         case "thing":
             return it(memory, trigger, span, at.reader, at.by)
         case "they":
-            if memory.last_pair and memory.last_pair[0].span.start >= memory.began:
-                return [evolve(m, span=span, antecedent=m.span, rule="coref they") for m in memory.last_pair]
-            return []
+            return they(memory, trigger, span, at)
         case _:  # "we" is read when all others of the sentence are
             return []
 

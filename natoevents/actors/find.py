@@ -24,10 +24,7 @@ _CAPITAL = re.compile(
     r"(?:^|[^\w.])((?:[A-Z][^\W_]*(?:[-'][^\W_]+)*\.?|[A-Z]\.)(?:[ ](?:[A-Z]\.|"
     r"[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|von|al|bin|di|da))*)[ \n]$"
 )
-_CRAFT = re.compile(
-    r"[ \n](?:[A-Z][A-Za-z]{0,2}-\d+[A-Za-z]*|Eurofighters?|Typhoons?|Iskanders?|Kalibrs?|Tornados?|"
-    r"Gripens?|Rafales?)\b"
-)
+_CRAFT = re.compile(rf"[ \n](?:[A-Z][A-Za-z]{{0,2}}-\d+[A-Za-z]*|{'|'.join(cue('crafts'))})\b(?! [A-Z][a-z])")
 _ACCREDITED_TO = re.compile(
     r"\b(?:[Aa]mbassadors?|[Ee]nvoys?|[Rr]epresentatives?|[Dd]elegates?|[Mm]ission|[Dd]elegation|[Cc]onsul)"
     r" (?:to|at) (?:the )?$"
@@ -128,6 +125,9 @@ class Reader:
             return
         name = meant
         actor, principal = side_of(self.lexicon, name)
+        if name.kind is NameKind.TOWN:
+            self._add(start, end, Reading(actor, principal), str(name.kind), Sense.PLACE)
+            return
         noun = name.kind is not NameKind.ADJECTIVE
         behind = role_behind(self.text, end, noun=noun) if self._may_govern(name, end) else None
         role = pick(behind.roles, name, actor, principal) if behind else None
@@ -155,7 +155,9 @@ class Reader:
             )
             return
         craft = (
-            _CRAFT.match(self.text, end) if name.kind is NameKind.ADJECTIVE and actor.kind is ActorKind.STATE else None
+            _CRAFT.match(self.text, end)
+            if (name.kind is NameKind.ADJECTIVE and actor.kind is ActorKind.STATE) or actor.id == "NATO"
+            else None
         )
         if craft is not None:
             self._add(start, craft.end(), read_role(self.lexicon, name, FORCES, "", None), "role")
@@ -376,7 +378,9 @@ class Reader:
                 return
         if not text[hit.start : end][0].isupper():
             return
-        reading = known or by_surname(self.lexicon, hit.surname, self.day, titled=titled, common=self.rules.common)
+        reading = known or by_surname(
+            self.lexicon, hit.surname, self.day, titled=titled, common=self.rules.common, ahead=True
+        )
         if reading is None or self._is_another(hit.start, reading):
             return
         start = hit.start
@@ -410,7 +414,7 @@ class Reader:
     def _person(self, hit: Hit, person: Actor | None) -> None:
         if person is None:
             return
-        reading = person_reading(self.lexicon, person, self.day)
+        reading = person_reading(self.lexicon, person, self.day, ahead=True)
         role = role_before(self.text, hit.start, direct=True)
         start, spoken = hit.start, reading.role
         if role is not None and role.start >= self.covered:

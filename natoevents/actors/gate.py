@@ -8,7 +8,8 @@ from natoevents.lexicon import Lexicon, Name, NameKind, name_at
 __all__ = ["Gate"]
 
 _NEXT = re.compile(r"([ ]{1,3}|[ ]?\r?\n[ ]?|-)([^\W_]+)(?:-[^\W_]+)?('s)?")
-# Words that begin a sentence or a clause and so have a capital without being part of a name.
+CITIES = (NameKind.CITY, NameKind.TOWN)
+"""Kinds of names that are part of other names most often."""
 
 
 class Gate:
@@ -76,7 +77,7 @@ class Gate:
         """Whether the word behind makes another name of it ("Paris Masters")."""
         if not word[0].isupper():
             return gap == "-" and word in ("speaking", "language", "born")
-        if word in self._rules.after or (gap == "-" and name.kind is NameKind.CITY and not self._known(word)):
+        if word in self._rules.after or (gap == "-" and name.kind in CITIES and not self._known(word)):
             return not (word in cue("also-roles") and self._role(end))
         if gap == "-" or self._free(word) or self._role(end) or self.titled(start):
             return False
@@ -87,17 +88,17 @@ class Gate:
         """Whether the word in front makes another name of it ("Levski Sofia")."""
         at = start - len(gap) - len(word)
         if word in self._rules.before and gap != ". ":
-            opens = word in cue("also-openers") and name.kind is not NameKind.CITY and self.opens(at)
+            opens = word in cue("also-openers") and name.kind not in CITIES and self.opens(at)
             if not opens:
                 return True
-        if name.kind not in (NameKind.CITY, NameKind.NAME) or not word[0].isupper() or gap != " " or self._free(word):
+        if name.kind not in (*CITIES, NameKind.NAME) or not word[0].isupper() or gap != " " or self._free(word):
             return False
         lower = word.lower()
         if lower in cue("openers") or lower in address() or self.titled(start) or self._role_word(word):
             return False
         if self.opens(at):
-            return name.kind is NameKind.CITY and not word.endswith(("ing", "ed", "ly", "s"))
-        return name.kind is NameKind.CITY or surface in self._rules.given
+            return name.kind in CITIES and not word.endswith(("ing", "ed", "ly", "s"))
+        return name.kind in CITIES or surface in self._rules.given
 
     def _acronym(self, start: int, end: int) -> bool:
         following = _NEXT.match(self._text, end)
@@ -132,7 +133,7 @@ class Gate:
         )
 
     def _free(self, word: str) -> bool:
-        return word in cue("calendar") or word in cue("companions") or self._known(word)
+        return word in cue("calendar") or word in cue("companions") or word in cue("crafts") or self._known(word)
 
     def _known(self, word: str) -> bool:
         tree = self._lexicon.names.get(word.lower())

@@ -11,10 +11,14 @@ from natoevents.lexicon.people import FIRST_RANK
 __all__ = ["by_full_name", "by_surname", "person_reading"]
 
 _GRACE = timedelta(31)
+_CANDIDACY = timedelta(366)
 
 
-def person_reading(lexicon: Lexicon, person: Actor, day: date | None) -> Reading:
-    """For whom a person acts on the day, and in which office; without one for nobody but themselves."""
+def person_reading(lexicon: Lexicon, person: Actor, day: date | None, *, ahead: bool = False) -> Reading:
+    """For whom a person acts on the day, and in which office; without one for nobody but themselves.
+
+    With `ahead` one whose first office is still far away acts for its principal.
+    """
     index = lexicon.person_index
     term = index.term_on(person.id, day)
     if term is None and day is not None:
@@ -28,8 +32,21 @@ def person_reading(lexicon: Lexicon, person: Actor, day: date | None) -> Reading
             # elected and not yet in office, or just out of it: theirs, but not the office
             return Reading(person, index.side(term), None)
     if term is None:
-        return Reading(person, person, None)
+        side = _side_ahead(lexicon, person, day) if ahead else None
+        return Reading(person, side or person, None)
     return Reading(person, index.side(term), term.title, certain=True)
+
+
+def _side_ahead(lexicon: Lexicon, person: Actor, day: date | None) -> Actor | None:
+    """The side of somebody whose first office lies more than a year ahead of the day, or None.
+
+    Who is named long before the first office known of them is in some other office of theirs, or the day is not the one
+    from which the text speaks; a candidate of these months stands for nobody yet.
+    """
+    if day is None:
+        return None
+    terms = lexicon.terms_of(person.id)
+    return lexicon.person_index.side(terms[0]) if terms and terms[0].start > day + _CANDIDACY else None
 
 
 def _choose(lexicon: Lexicon, people: tuple[str, ...], day: date | None) -> Actor | None:
@@ -94,7 +111,7 @@ def _given_fits(lexicon: Lexicon, person: str, given: list[str]) -> bool:
 
 
 def by_surname(
-    lexicon: Lexicon, surname: str, day: date | None, *, titled: bool, common: frozenset[str]
+    lexicon: Lexicon, surname: str, day: date | None, *, titled: bool, common: frozenset[str], ahead: bool = False
 ) -> Reading | None:
     """Whom a bare surname means: the one of that name in office on the day.
 
@@ -104,6 +121,7 @@ def by_surname(
         day: the day; without one only a name that all bearers held for one principal is read.
         titled: whether a form of address or a role stands before it.
         common: surnames that are too common to stand alone.
+        ahead: whether one whose offices are all still far away may be meant.
 
     Returns:
         The person, or their principal alone where several in office for it bear the name, or None.
@@ -125,7 +143,7 @@ def by_surname(
             continue
         found[person] = (term, index.side(term))
     if not found:
-        return None
+        return _ahead(lexicon, people, day, titled=titled) if ahead else None
     if len(found) == 1:
         term, side = next(iter(found.values()))
         return Reading(term.person, side, term.title, certain=True)
@@ -143,6 +161,24 @@ def by_surname(
     if len(first) == 1:
         return Reading(first[0][0].person, first[0][1], first[0][0].title, certain=True)
     return None
+
+
+def _ahead(lexicon: Lexicon, people: tuple[str, ...], day: date | None, *, titled: bool) -> Reading | None:
+    """The one bearer of a surname whose offices all lie ahead, where no other held one before."""
+    ahead: list[tuple[Actor, Actor]] = []
+    for person in people:
+        terms = lexicon.terms_of(person)
+        actor = lexicon.actor(person)
+        if actor is None or not terms or not (titled or any(t.office in FIRST_RANK for t in terms)):
+            continue
+        side = _side_ahead(lexicon, actor, day)
+        if side is None:
+            return None
+        ahead.append((actor, side))
+    if not ahead or len({side.id for _, side in ahead}) > 1:
+        return None
+    actor, side = ahead[0]
+    return Reading(actor if len(ahead) == 1 else side, side, None)
 
 
 def name_words(text: str) -> list[str]:

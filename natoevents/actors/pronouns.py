@@ -6,7 +6,7 @@ from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
 from natoevents.actors.former import former_role
 from natoevents.actors.memory import REACH, Memory, Passage, going_back
-from natoevents.actors.triggers import EXPLETIVE, LONGEST, SPEECH, STRANGER, SUBJECT, VERB, speaker_in
+from natoevents.actors.triggers import EXPLETIVE, LONGEST, OBJECT, SPEECH, STRANGER, SUBJECT, VERB, speaker_in
 from natoevents.text import Span
 
 __all__ = ["he", "is_said", "it", "speakers_side"]
@@ -49,11 +49,12 @@ def it(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Reader, by:
     """The one state or body "it" may mean, where "it" is no expletive."""
     text, start, end = reader.text, trigger.start(), trigger.end()
     bare = trigger.group().lower() == "it"
-    if bare and (
-        EXPLETIVE.match(text, end) or not SUBJECT.search(text[max(0, start - 14) : start]) or not VERB.match(text, end)
-    ):
-        return []
     found = {m.principal.id: m for m in memory.here[-REACH:] if _is_it(m)}
+    acts = SUBJECT.search(text[max(0, start - 14) : start])
+    if bare and not acts and OBJECT.search(text[max(0, start - 10) : start]):
+        return going_back(_not_acting(memory, found, text, by), span, "coref it", whole=True)
+    if bare and (EXPLETIVE.match(text, end) or not acts or not VERB.match(text, end)):
+        return []
     if len(found) == 1:
         return going_back(found, span, "coref it", whole=True)
     if len(found) > 1 and bare:
@@ -71,6 +72,14 @@ def it(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Reader, by:
         if _is_it(subject) and subject.span.start - memory.began <= 6:
             return going_back({subject.principal.id: subject}, span, "coref it", whole=True)
     return []
+
+
+def _not_acting(memory: Memory, found: dict[str, ActorMention], text: str, by: int) -> dict[str, ActorMention]:
+    """Whom an object "it" may mean: whoever was told of, but for the subject of its own clause."""
+    subject = next((m for m in reversed(found.values()) if SUBJECT.search(text[: m.span.start - by][-14:])), None)
+    acting = subject.principal.id if subject is not None else ""
+    others = {i: m for i, m in found.items() if i != acting}
+    return others or {m.principal.id: m for m in memory.before[-REACH:] if _is_it(m) and m.principal.id != acting}
 
 
 def _is_it(m: ActorMention) -> bool:

@@ -19,6 +19,9 @@ from natoevents.when import When
 
 __all__ = ["resolve_actor"]
 
+NOBODY = (NameKind.REFUSED, NameKind.OUTLET, NameKind.TOWN)
+"""Kinds of names that stand for nobody who acts."""
+
 # Said on its own, in this field "the alliance" is one.
 _ALLIANCE = re.compile(
     r"\b[Tt]he (?:(?:Western|Atlantic|North Atlantic|transatlantic|Western military|"
@@ -75,7 +78,7 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
         name = _lookup(lexicon, _PARTS(alias.lower()), alias)
         if name is None:
             unknown = alias
-        elif name.other is None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
+        elif name.other is None and name.kind not in NOBODY:
             return _of_name(lexicon, name, day)
     plain = unknown and alias.isprintable() and "  " not in alias
     text = alias if plain else _SPACE.sub(" ", fold(alias).text)
@@ -92,7 +95,7 @@ def _read(alias: str, day: date | None, lexicon: Lexicon) -> Reading | None:
             return None
         name = _lookup(lexicon, parts, form)
         if name is not None:
-            if name.kind in (NameKind.REFUSED, NameKind.OUTLET):
+            if name.kind in NOBODY:
                 return None
             meant = name.on(day)
             if meant is not None:
@@ -151,7 +154,7 @@ def _starts_with_name(lexicon: Lexicon, text: str) -> tuple[int, Name] | None:
     if first is None or node is None:
         return None
     found = longest(text, 0, first.end(), node)
-    if found is None or found[1].kind in (NameKind.REFUSED, NameKind.OUTLET, NameKind.PERSON):
+    if found is None or found[1].kind in (*NOBODY, NameKind.PERSON):
         return None
     return found
 
@@ -298,7 +301,7 @@ def _rewritten(lexicon: Lexicon, text: str, day: date | None) -> Reading | None:
         return None
     for form in _turned(parts):
         name = _lookup(lexicon, form, " ".join(form).title())
-        if name is not None and name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
+        if name is not None and name.kind not in NOBODY:
             meant = name.on(day)
             if meant is not None:
                 return _of_name(lexicon, meant, day)

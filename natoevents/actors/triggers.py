@@ -6,6 +6,7 @@ from natoevents.actor import ActorMention, Sense
 
 __all__ = [
     "EXPLETIVE",
+    "OBJECT",
     "SPEECH",
     "STATES",
     "SUBJECT",
@@ -26,8 +27,16 @@ TRIGGER = re.compile(
     r"political) )*(?:[Aa]lliance)(?!s))"
     r"|(?P<bloc>[Tt]he (?:(?:\d\d|twenty-\w+|thirty)-?(?:nation|member|country|state|"
     r"strong)? )?(?:(?:Western|western|military|European|trading|defen[cs]e|economic) )*[Bb]loc)"
-    r"|(?P<allies>(?:[Tt]he |[Ii]ts |[Aa]ll )?(?:(?:\d\d|twenty-\w+|thirty|"
-    r"nineteen) )?(?:NATO )?(?:[Aa]llies|[Mm]ember (?:states|countries|nations)|[Aa]lliance members))"
+    r"|(?P<republics>(?:[Tt]he |[Tt]hose |[Bb]oth )?(?:(?P<many>two|three|four|five) )?(?:former|ex-?) ?Soviet "
+    r"(?:republic|state|nation|country|neighbou?r)(?P<plural>s|ies)?\b)"
+    r"|(?P<one>[Tt]he (?P<which_one>former|latter)\b(?! [a-z]*(?:[A-Z]|president|prime|minister|leader|official|"
+    r"secretary|chancellor|king|head|chief|general|ambassador|Soviet|Yugoslav|communist|Warsaw|part|half|case)))"
+    r"|(?P<rebels>(?:[Tt]he |[Aa]rmed |[Bb]reakaway )?(?:[Ss]eparatists?|[Rr]ebels)(?: (?:leaders?|forces|fighters|"
+    r"authorities|commanders?|troops|officials|militias?|groups?|gunmen|leadership))?\b(?![- ](?:held|controlled|"
+    r"[A-Z])))"
+    r"|(?P<allies>(?:[Tt]he |[Aa]ll )?(?:(?:\d\d|twenty-\w+|thirty|"
+    r"nineteen) )?(?:NATO |European |Western |eastern )*"
+    r"(?:[Aa]llies|[Mm]ember (?:states|countries|nations)|[Aa]lliance members))"
     r"|(?P<pair>(?:[Tt]he two|[Bb]oth|[Tt]he) (?P<what>sides|countries|nations|states|parties|"
     r"governments|neighbou?rs|capitals|powers|leaders|presidents|ministers|foreign ministers|men)\b)"
     r"|(?P<union>[Tt]he Union\b)"
@@ -72,8 +81,13 @@ LONGEST = 4000
 # Where "it" is a subject: what stands before it, and a verb behind it.
 SUBJECT = re.compile(
     r"(?:^|[,;:] |[\"'(] ?|\b(?:that|said|says|and|but|if|as|when|because|while|after|before|since|"
-    r"what|though|although|until|where|so|than|whether|insisted|added|whatever|or) )[\"']?$"
+    r"what|though|although|until|where|so|than|whether|insisted|added|whatever|or|which|whom|who|once|unless|"
+    r"diplomats|envoys|officers|officials|agents|spies|men|people|jets|planes|drones|troops|missiles|weapons|tanks|"
+    r"sanctions|measures|steps|drills|exercises|attacks|talks|forces|ships|territories|regions|states|"
+    r"countries) )[\"']?$"
 )
+# Where "it" is no subject: behind a preposition.
+OBJECT = re.compile(r"\b(?:with|to|against|from|at|on|towards?|upon|by|over|for) $")
 VERB = re.compile(
     r"[ ](?:also |still |now |never |not |already |would|will|could|can|may|might|must|should|had|has|"
     r"was|is|were|does|did|do|\w+ed\b|\w+s\b|again |has|'s|'d|'ll|saw|took|made|held|sent|shot|put|"
@@ -81,7 +95,8 @@ VERB = re.compile(
 )
 # The groups of `TRIGGER`, one of which every match has.
 TRIGGERS = (
-    "alliance", "bloc", "allies", "pair", "union", "body", "ministry", "role", "country", "person", "thing",
+    "alliance", "bloc", "republics", "one", "rebels", "allies", "pair", "union", "body", "ministry", "role", "country",
+    "person", "thing",
     "they", "we",
 )  # fmt: skip
 STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})

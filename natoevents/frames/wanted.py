@@ -1,6 +1,6 @@
 """What a frame wants of a phrase: its words, the kind of who is named in it, or the act that it names."""
 
-from natoevents.actor import ActorKind
+from natoevents.actor import ActorKind, Sense
 from natoevents.clause import Clause, Phrase
 from natoevents.frames.book import Frame, Wanted, book, classes, listed, noun_ends, people
 from natoevents.frames.parties import parties_of
@@ -18,6 +18,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
         if mark == "any":
             return True
         if mark == "party" and parties_of(phrase, clause, places=True):
+            return True
+        if mark == "side" and any(m.sense is Sense.ACTOR for m in (*phrase.mentions, *phrase.possessor)):
             return True
         if mark == "number" and all(w.isdigit() or w in listed("numerals") for w in phrase.words):
             return True
@@ -40,6 +42,8 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
         if mark == "place" and phrase.proper:
             return True
         if mark == "place" and any(m.actor.kind in (ActorKind.PLACE, ActorKind.TERRITORY) for m in phrase.mentions):
+            return True
+        if mark == "place" and phrase.head_mention and any(m.rule == "town" for m in phrase.mentions):
             return True
     if wanted.marks and any(meets(wanted, c, clause) for c in phrase.conjuncts):
         return True

@@ -12,7 +12,7 @@ __all__ = ["Tables", "merged"]
 TABLES = (
     "states", "historical", "organisations", "organs", "bodies", "groups", "people", "memberships", "offices",
     "meanings",
-    "outlets", "lookalikes", "given",
+    "outlets", "lookalikes", "given", "towns",
 )  # fmt: skip
 _ADDED = frozenset({"names", "adjectives", "people", "capitals", "seats", "successors"})
 
@@ -55,6 +55,7 @@ class Tables:
             "people": _laid_over(actors["people"], actors["spellings"]),
             "memberships": actors["memberships"],
             "given": actors["given"]["names"],
+            "towns": actors["towns"],
             "outlets": actors["lookalikes"]["outlets"]["names"],
             "lookalikes": {k: v for k, v in actors["lookalikes"].items() if k != "outlets"},
             "offices": {o["principal"]: o["offices"] for o in offices.values()},

@@ -19,6 +19,8 @@ class NameKind(StrEnum):
     PEOPLE = "people"
     CITY = "city"
     """A capital: an actor or a place, by context."""
+    TOWN = "town"
+    """A town, region or base: always a place of its state."""
     SEAT = "seat"
     """A metonym that always acts ("the Kremlin")."""
     PERSON = "person"
@@ -143,6 +145,9 @@ def tree_of(rows: dict[str, Any], people: Iterable[Name]) -> dict[str, Any]:
             for key, names in bodies.items():
                 for spelling in (key, *names):
                     add(spelling, NameKind.NAME, key)
+    for key, row in rows["towns"].items():
+        for spelling in row["names"]:
+            add(spelling, NameKind.TOWN, key)
     for person in people:
         add(person.spelling, NameKind.PERSON, person.target)
     return _leaves(tree.root)
