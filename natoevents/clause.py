@@ -48,6 +48,8 @@ class Link(StrEnum):
     RELATIVE = "relative"
     ADVERBIAL = "adverbial"
     """After a subordinator, which is in `Clause.marker`."""
+    INSERTED = "inserted"
+    """Set into another between commas, telling whose words that is ("Norway, the envoy said, had left")."""
 
 
 @define(eq=False, repr=False)

@@ -18,7 +18,10 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
     def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
         return {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
 
-    here = people(memory.here[-REACH:])
+    text, at = passage.reader.text, trigger.start()
+    set_in = text[max(0, at - 2) : at] == ", " and SPEECH.match(text, trigger.end() + 1) is not None
+    # "Moscow's envoy, he said, had left": he is nobody of those whom his words name
+    here = {} if set_in else people(memory.here[-REACH:])
     if len(here) == 1:
         return going_back(here, span, "coref he")
     if len(here) > 1:
@@ -33,6 +36,8 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
         if memory.before and memory.before[0].actor.id == first.actor.id:
             return going_back({first.actor.id: first}, span, "coref he")
         return []
+    if set_in and not before and memory.speaker is not None and _is_somebody(memory.speaker):
+        return going_back({memory.speaker.actor.id: memory.speaker}, span, "coref he")
     return going_back(before, span, "coref he")
 
 

@@ -34,7 +34,7 @@ class Nominals(Building):
             self.prep, self.prep_host = "", None
             self.last = phrase
             return
-        subject_next = self.ahead.finite_follows(g, prev)
+        subject_next = cur.link is not Link.INSERTED and self.ahead.finite_follows(g, prev)
         if prev == "C" and self.last is not None and not (subject_next and cur.verb is not None):
             like = (
                 self.owner
@@ -84,8 +84,7 @@ class Nominals(Building):
             return
         if (
             cur.subject is None
-            and cur.link is Link.ROOT
-            and cur.verb.lemma in listed("speech_inverted")
+            and (cur.link is Link.INSERTED or (cur.link is Link.ROOT and cur.verb.lemma in listed("speech_inverted")))
             and not cur.objects
         ):
             cur.subject = phrase

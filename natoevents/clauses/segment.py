@@ -5,6 +5,7 @@ No group is read twice except by short looks ahead, so the cost is linear in the
 
 from natoevents.clause import Clause, Link
 from natoevents.clauses.building import DEEPEST, clause_takers
+from natoevents.clauses.insertion import insertion_end
 from natoevents.clauses.nominals import Nominals
 from natoevents.clauses.tokens import Tokens
 from natoevents.clauses.verbals import Verbals
@@ -26,8 +27,15 @@ def segment(sentence: int, tokens: Tokens, tags: str) -> list[Clause]:
 
 class _Builder(Nominals, Verbals):
     def run(self) -> list[Clause]:
+        closing = -1
         for g, (kind, i, j) in enumerate(self.groups):
-            if kind == "N":
+            if g == closing:
+                self.cur, self.last, self.prev = self.saved.pop()
+            elif kind == "," and closing < g and (end := insertion_end(self.ahead, g)) > 0:
+                closing = end
+                self.saved.append((self.cur, self.last, self.prev))
+                self.cur, self.last, self.prev = self._new(Link.INSERTED, self.cur, i), None, "S"
+            elif kind == "N":
                 self._noun(g, i, j)
             elif kind == "V":
                 self._verb(g, i, j)

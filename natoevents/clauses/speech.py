@@ -92,6 +92,11 @@ def _within(clauses: list[Clause]) -> Phrase | None:
             _say(clause, quoting)
         verb = clause.verb
         for preposition, phrase in clause.prepositions:
+            if preposition in ("in", "by", "on") and phrase.head in listed("versions"):
+                teller_of = _version_of(phrase)
+                if teller_of is not None:
+                    for other in clauses[since:]:
+                        _say(other, teller_of)
             if preposition == "according to" and speaker is not phrase:
                 for other in clauses[since:]:
                     _say(other, phrase)
@@ -102,6 +107,13 @@ def _within(clauses: list[Clause]) -> Phrase | None:
                     _say_all(clause, phrase)  # "the meeting was announced by …"
                     break
         _by_noun(clause)
+        if clause.link is Link.INSERTED:
+            speaker = quoting = clause.subject or next(iter(clause.objects), None)
+            begin = _top(clause).start
+            for other in clauses:
+                if other is not clause and other.start >= begin:
+                    _say(other, speaker)
+            continue
         if verb is None or clause.subject is None or verb.passive:
             continue
         if clause.link is Link.ADVERBIAL and clause.marker == "as" and verb.lemma in put_so() and clause.parent:
@@ -141,6 +153,22 @@ def _within(clauses: list[Clause]) -> Phrase | None:
         if not clause.quoted:
             speaker = teller
     return speaker
+
+
+def _version_of(phrase: Phrase) -> Phrase | None:
+    """Whose words, view or count a phrase names ("in the words of the envoy", "by Norway's count")."""
+    if phrase.possessor or phrase.mentions:
+        return phrase
+    return next((inner for name, inner in phrase.prepositions if name == "of"), None)
+
+
+def _top(clause: Clause) -> Clause:
+    """The clause that all others around an insertion hang on."""
+    for _ in range(DEEPEST):
+        if clause.parent is None:
+            break
+        clause = clause.parent
+    return clause
 
 
 def _teller(clause: Clause) -> Phrase | None:

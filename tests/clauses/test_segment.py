@@ -34,6 +34,14 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
             [("root", "the envoys", "leave", ""), ("conjunct", "the envoys", "denounce", "the plan")],
         ),
         (
+            "The envoys, the guard said, had left the hall.",
+            [("root", "the envoys", "leave", "the hall"), ("inserted", "the guard", "say", "")],
+        ),
+        (
+            "The talks, said the envoy, would end.",
+            [("root", "the talks", "end", ""), ("inserted", "the envoy", "say", "")],
+        ),
+        (
             "The envoys agreed to leave the hall.",
             [("root", "the envoys", "agree", ""), ("infinitive", "the envoys", "leave", "the hall")],
         ),

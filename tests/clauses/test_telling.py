@@ -25,6 +25,13 @@ def _said(text, event_type="SANCTION"):
         "Norway informed NATO that Russia had expelled two Latvian envoys.",
         "Norway welcomed the fact that Russia had expelled two Latvian envoys.",
         "Norwegian officials said there were no plans to expel Russian envoys.",
+        "Russia, Norway said, had expelled two Latvian envoys.",
+        "Russia, said Norway, had expelled two Latvian envoys.",
+        "Russia, Norwegian officials told reporters in Oslo on Tuesday, was expelling two Latvian envoys.",
+        "Russia expelled two envoys, Norway complained, of Latvia.",
+        "In Norway's words, Russia expelled two Latvian envoys.",
+        "In the words of the Norwegian foreign minister, Russia expelled two Latvian envoys.",
+        "Russia has expelled twenty Latvian envoys, by Norway's count.",
     ],
 )
 def test_somebodys_words(text):
