@@ -164,7 +164,8 @@ def _approximate(i: int, out: list[str], lows: list[str]) -> None:
 
 def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[str], tags: list[str]) -> str:
     if prev == "T":
-        return "N" if lows[i] in listed("noun_after_to") and after not in "DQE" else "b"
+        bare = after not in "DQE" and lows[i + 1 : i + 2] not in (["together"], ["with"], ["closely"], ["jointly"])
+        return "N" if lows[i] in listed("noun_after_to") and bare else "b"
     if prev in "MO":
         return "b"
     if lows[i] in ("last", "first", "next") and prev in "BH" and after in "dn":
@@ -181,6 +182,8 @@ def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[s
         return "b"
     if prev in "EW":
         return "N" if lows[j] == "whose" else "b"
+    if prev == "Q" and _after_names(i, j, after, out=out, lows=lows, tags=tags):
+        return "b"
     if prev in "NQ" and after not in "NQ" and any(low in listed("letting") for low in lows[max(0, j - 4) : j]):
         return "b"
     if prev == "C":
@@ -199,6 +202,16 @@ def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[s
     if prev in "NQE" and _open_auxiliary(j, out):
         return "b"
     return "N"
+
+
+def _after_names(i: int, j: int, after: str, *, out: list[str], lows: list[str], tags: list[str]) -> bool:
+    """Whether a word is the verb of a pair or list of names that nothing else is said of ("Peru and Chile sign …")."""
+    k = j - 1
+    while k > 0 and out[k] == "D":
+        k -= 1
+    if k < 1 or out[k] != "C" or out[k - 1] not in "Q," or not (after in 'DQEPTZRXU".' or after == "A"):
+        return False
+    return not (set(out[: k - 1]) & set("vpdbMHOBP") or _finite_ahead(i + 1, tags))
 
 
 def _open_auxiliary(j: int, out: list[str]) -> bool:

@@ -93,7 +93,7 @@ def _wanted(items: list[str] | None) -> Wanted:
 FLAGS = (
     "reciprocal", "weak", "strict", "active", "person", "multilateral", "future_only", "no_object", "no_second_object",
     "subject_is_theme", "predicate_rest", "swap", "swap_to_source", "active_or_agent", "agentless",
-    "subject_or_object", "needs_people",
+    "subject_or_object", "needs_people", "stative", "takes", "joins", "any_verb", "shared",
 )  # fmt: skip
 
 
@@ -151,11 +151,13 @@ class Book:
         frames: in the order of the data, types by name.
         by_verb: first word of the verb → (rest of it, frame), most demanding first.
         by_noun: event noun (singular) → frames.
+        by_any: frames of any verb that tells what several parties do together.
     """
 
     frames: tuple[Frame, ...]
     by_verb: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     by_noun: dict[str, tuple[Frame, ...]]
+    by_any: tuple[Frame, ...]
 
 
 @cache
@@ -174,7 +176,12 @@ def book() -> Book:
             nouns.setdefault(noun, []).append(frame)
     for options in verbs.values():
         options.sort(key=lambda o: -(2 * len(o[0]) + o[1].weight))
-    return Book(tuple(frames), {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()})
+    return Book(
+        tuple(frames),
+        {k: tuple(v) for k, v in verbs.items()},
+        {k: tuple(v) for k, v in nouns.items()},
+        tuple(f for f in frames if "any_verb" in f.flags),
+    )
 
 
 @cache

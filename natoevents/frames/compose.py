@@ -97,8 +97,13 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
             if id(phrase) in swallowed:
                 continue
             draft = from_noun(phrase, role, outer, clause, drafted.get(id(clause)))
-            if draft is not None:
-                drafts.append(draft)
+            if draft is None:
+                continue
+            drafts.append(draft)
+            if draft.frame.content == "done" or "takes" in draft.frame.flags:
+                for name, inner in phrase.prepositions:  # "the lifting of sanctions", "its offer of talks"
+                    if name in listed("content_prepositions"):
+                        swallowed.update((id(inner), id(root_phrase(inner))))
     drafts.sort(key=lambda d: (d.trigger.start, d.trigger.end))
     return once(drafts)
 

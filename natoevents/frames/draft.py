@@ -5,11 +5,11 @@ from attrs import define, field
 from natoevents.actor import Participant
 from natoevents.clause import Clause, Phrase
 from natoevents.event import EventType, Status
-from natoevents.frames.book import Frame
+from natoevents.frames.book import Frame, book, listed
 from natoevents.text import Cue, Span
 from natoevents.when import DateMention
 
-__all__ = ["LONGEST", "Draft", "trigger_span"]
+__all__ = ["LONGEST", "Draft", "together", "trigger_span"]
 
 
 T = EventType
@@ -44,6 +44,21 @@ class Draft:
     def principals(self) -> frozenset[str]:
         """Ids of all parties' principals."""
         return frozenset(p.principal.id for p in (*self.actors, *self.recipients))
+
+
+def together(draft: Draft) -> Draft:
+    """The draft; as co-operation where several exercise, or move their forces jointly ("flew a joint patrol")."""
+    if draft.type is not T.MOBILIZE or len({p.principal.id for p in draft.actors}) < 2:
+        return draft
+    verb = draft.clause.verb
+    words = {*draft.clause.particles, *(verb.adverbs if verb is not None else ())}
+    named = draft.phrase or draft.theme
+    if named is not None and any(word.startswith("anti") for word in named.words):
+        return draft  # "anti-Russian exercises of NATO"
+    if "shared" in draft.frame.flags or words & listed("jointly") or (named is not None and "joint" in named.words):
+        draft.frame, draft.mode = book().by_any[0], None
+        draft.recipients = []  # near whom they exercise
+    return draft
 
 
 def trigger_span(start: int, end: int, fallback: int) -> Span:

@@ -4,7 +4,7 @@ from attrs import define, field
 
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.frames.book import Frame, Wanted, book, listed
-from natoevents.frames.needs import needed
+from natoevents.frames.needs import needed, works_jointly
 from natoevents.frames.wanted import meets
 from natoevents.frames.words import phrase_words, root_phrase, singular_words
 
@@ -32,9 +32,9 @@ def match_verb(clause: Clause) -> Match | None:
     verb = clause.verb
     if verb is None:
         return None
-    options = book().by_verb.get(verb.lemma)
-    if options is None:
-        return None
+    options = book().by_verb.get(verb.lemma, ())
+    if works_jointly(clause):
+        options = (*options, *(((), frame) for frame in book().by_any))
     around: set[str] | None = None
     for rest, frame in options:
         if rest:

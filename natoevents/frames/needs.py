@@ -5,9 +5,9 @@ from natoevents.clause import Clause, Link, Phrase
 from natoevents.frames.book import listed, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.wanted import event_noun
-from natoevents.frames.words import phrase_words, root_phrase
+from natoevents.frames.words import phrase_words, root_phrase, singular_of
 
-__all__ = ["needed"]
+__all__ = ["needed", "works_jointly"]
 
 
 RECEIVING = (
@@ -37,6 +37,46 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
             for n, p in clause.prepositions
             if n in ("with", "between", "to", "against", "from", "on", "behind")
         )
+    if need == "partner":
+        return any(
+            parties_of(p, clause, places=True) or phrase_words(p) & people().keys()
+            for p in (*themes, *(q for _, q in clause.prepositions))
+        )
+    if need == "to-place":
+        return any(n in ("to", "from", "in") and p.mentions for n, p in clause.prepositions)
+    if need == "not-negated":
+        return verb.negated
+    if need == "through-party":
+        ways = [p for n, p in clause.prepositions if n in ("through", "across", "via", "over", "to")]
+        if verb.lemma in ("cross", "transit"):
+            ways += clause.objects
+        return any(parties_of(p, clause, places=True) for p in ways)
+    if need == "with-party":
+        return any(n in ("with", "between") and parties_of(p, clause, places=True) for n, p in clause.prepositions)
+    if need == "joint":
+        return theme is not None and not listed("joint").isdisjoint(root_phrase(theme).words)
+    if need == "into-body":
+        return any(
+            n in ("into", "to", "as", "in", "among")
+            and (
+                phrase_words(p) & listed("membership")
+                or any(m.principal.kind is ActorKind.ORGANISATION for m in (*p.mentions, *p.possessor))
+            )
+            for n, p in clause.prepositions
+        )
+    if need == "there-for-talks":
+        return _there_for_talks(clause)
+    if need == "guest":
+        host = parties_of(theme, clause) if theme is not None else []
+        mine = {p.principal.id for p in parties_of(clause.subject, clause)}
+        return bool(mine) and any(p.principal.id not in mine for p in host)
+    if need == "works-jointly":
+        who = [clause.subject, *(p for n, p in clause.prepositions if n in ("by", "alongside"))]
+        both = clause.subject is not None and clause.subject.head in ("they", "we", "both", "side")
+        parties = {q.principal.id for p in who for q in parties_of(p, clause)}
+        return (both or len(parties) > 1) and works_jointly(clause) and verb.lemma not in listed("no_work")
+    if need == "several":
+        return _several(clause)
     if need == "plural":
         return _together(clause)
     if need == "meeting":
@@ -123,6 +163,36 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "actors":
         return any(n == "by" and parties_of(p, clause) for n, p in clause.prepositions)
     return True
+
+
+def works_jointly(clause: Clause) -> bool:
+    """Whether the verb stands with "jointly" or "together"; "together with somebody" only names who else."""
+    verb = clause.verb
+    around = (*clause.particles, *(verb.adverbs if verb is not None else ()))
+    return any(word in listed("jointly") for word in around) and not any(n == "with" for n, _ in clause.prepositions)
+
+
+def _several(clause: Clause) -> bool:
+    """Whether more than one party does it, or it is told to be done in common."""
+    if works_jointly(clause):
+        return True
+    subject = clause.subject
+    return len(parties_of(subject, clause)) > 1 or (
+        subject is not None and subject.plural and singular_of(subject.head) in ("side", "party", "both")
+    )
+
+
+def _there_for_talks(clause: Clause) -> bool:
+    """Whether somebody is somewhere to meet others ("was in Oslo for talks with …", "is in Oslo to see …")."""
+    place = any(n in ("in", "at") and p.mentions for n, p in clause.prepositions)
+    purpose = any(
+        n in ("for", "on") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT"
+        for n, p in clause.prepositions
+    ) or any(
+        c.link is Link.INFINITIVE and c.verb is not None and c.verb.lemma in listed("meeting_verbs")
+        for c in clause.children
+    )
+    return place and purpose
 
 
 def _together(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.event import EventType
 from natoevents.frames.book import Frame, light_verbs, listed, people
-from natoevents.frames.draft import LONGEST, Draft, trigger_span
+from natoevents.frames.draft import LONGEST, Draft, together, trigger_span
 from natoevents.frames.modes import noun_mode
 from natoevents.frames.roles import agents, noun_sides
 from natoevents.frames.status import noun_status
@@ -146,25 +146,15 @@ def from_noun(
         trigger = trigger_span(verb.start, end, verb.end)
     else:
         trigger = Span(start, end)
-    return Draft(
-        frame,
-        clause,
-        phrase,
-        phrase,
-        trigger,
-        actors,
-        recipients,
-        status,
-        noun_mode(frame, phrase, clause),
-        role,
-        list(cues),
-        [],
-    )
+    mode = noun_mode(frame, phrase, clause)
+    return together(Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, mode, role, list(cues)))
 
 
 def _frame_of(phrase: Phrase, clause: Clause) -> Frame | None:
     """The first frame of the noun whose conditions on what hangs on it are met."""
     for frame in event_nouns(phrase):
+        if frame.not_prep and any(n in frame.not_prep for n, _ in phrase.prepositions):
+            continue
         if (
             frame.needs_of
             and not (
@@ -241,6 +231,8 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
         "weak" not in frame.flags
         or made_by
         or bool(phrase.possessor or phrase.mentions or (light and _performs(clause)))
+        or ("reciprocal" in frame.flags and named and own)
+        or any(n in ("by", "from") and p.mentions for n, p in phrase.prepositions)
     )
 
 

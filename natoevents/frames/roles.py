@@ -13,8 +13,8 @@ __all__ = ["Sides", "noun_sides", "verb_sides"]
 T = EventType
 TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT))
 """Types whose recipients may be named by a place ("invaded Georgia")."""
-FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT))
-"""Types whose nouns name the one who acts after "from" ("criticism from Norway")."""
+FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT, T.CONSULT))
+"""Types whose nouns name the one who acts after "from" ("criticism from Norway", "a call from Norway")."""
 Sides = tuple[list[Participant], list[Participant]]
 
 
@@ -73,12 +73,14 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         if not actors and not recipients and clause.objects:
             recipients = typed(clause.objects[0])
         return actors, recipients
-    actors = agents(clause)
+    stative = "stative" in flags and verb.passive and not any(n == "by" for n, _ in clause.prepositions)
+    actors = parties_of(clause.subject, clause) if stative else agents(clause)
     if "swap" in flags:
         return speaker_of(clause), actors
     if "swap_to_source" in flags:
         return speaker_of(clause), actors
-    themes = ([clause.subject] if verb.passive and clause.subject is not None else []) + clause.objects
+    passive = verb.passive and not stative
+    themes = ([clause.subject] if passive and clause.subject is not None else []) + clause.objects
     if theme is not None and theme in themes:
         themes = [theme, *(p for p in themes if p is not theme)]
     elif theme is not None:
@@ -278,7 +280,7 @@ def _at(
                 for name, inner in child.prepositions:
                     if name == place:
                         found += _without(parties_of(inner, child), actors)
-                if not found:
+                if not found and not (frame.type is T.CONSULT and child.verb.lemma in listed("discussing")):
                     for phrase in child.objects:
                         found += _without(parties_of(phrase, child), actors)
     return distinct(found)

@@ -3,6 +3,7 @@
 from natoevents.clause import Clause, Form, Link, Phrase, Tense
 from natoevents.event import Status
 from natoevents.frames.book import light_verbs, listed
+from natoevents.frames.words import singular_words
 from natoevents.text import Cue, Span
 
 __all__ = ["noun_status", "verb_status"]
@@ -79,11 +80,7 @@ def _own(clause: Clause) -> Read:
         subject.determiner in ("no", "neither") or subject.head in ("nobody", "none", "nothing")
     ):
         return NEGATED, (Cue("status", subject.span),)
-    if (
-        clause.objects
-        and clause.objects[0].determiner == "no"
-        and verb.lemma in ("have", "make", "take", "hold", "see")
-    ):
+    if clause.objects and clause.objects[0].determiner == "no" and verb.lemma in listed("yielding"):
         return NEGATED, (Cue("status", clause.objects[0].span),)
     if clause.marker in listed("conditions") and clause.link in (Link.ADVERBIAL, Link.COMPLEMENT):
         return HYPOTHETICAL, _cue(clause)
@@ -178,7 +175,7 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
         return (outer if above.tense is Tense.PAST or outer is not ACTUAL else HYPOTHETICAL), _cue(parent)
     if above.lemma == "go" and above.progressive:
         return (NEGATED if outer is NEGATED else FUTURE), _cue(parent)
-    if above.lemma == "use" or above.lemma in light_verbs()["inert"]:
+    if above.lemma == "use" or (above.lemma in light_verbs()["inert"] and not (copula and words)):
         return outer, cues
     bent = _bent(words)
     if bent is None and clause.headline and parent.objects and above.lemma in listed("headline_speech"):
@@ -307,7 +304,13 @@ def noun_status(phrase: Phrase, clause: Clause, role: str, outer: Phrase | None)
         status, cues = verb_status(clause)
         if verb.modal in ("would", "could", "might", "may") and phrase.determiner in ("a", "an", "any", "another"):
             return HYPOTHETICAL, _cue(clause)  # "a recognition by Moscow would be a mistake"
-        if status is ACTUAL and verb.passive and verb.lemma in ("plan", "schedule", "expect", "announce", "set"):
+        if status is ACTUAL and (
+            (verb.passive and verb.lemma in listed("arranging"))
+            or (
+                verb.lemma == "be"
+                and any(n in ("in", "on") and singular_words(p) & listed("prospects") for n, p in clause.prepositions)
+            )
+        ):
             return FUTURE, _cue(clause)
         if status is not ACTUAL and verb.lemma in (
             "be",

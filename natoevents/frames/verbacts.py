@@ -3,7 +3,7 @@
 from natoevents.clause import Clause, Form, Phrase, Tense
 from natoevents.event import EventType, Status
 from natoevents.frames.book import Frame
-from natoevents.frames.draft import Draft, trigger_span
+from natoevents.frames.draft import Draft, together, trigger_span
 from natoevents.frames.match import Match
 from natoevents.frames.modes import mode_of
 from natoevents.frames.parties import speaker_of
@@ -46,19 +46,9 @@ def from_verb(match: Match) -> Draft | None:
         start = theme.start
     trigger = trigger_span(start, end, verb.end)
     dates = list(theme.dates) + list(theme.late_dates) if theme is not None and not theme.head_mention else []
-    return Draft(
-        frame,
-        clause,
-        None,
-        theme,
-        trigger,
-        actors,
-        recipients,
-        status,
-        mode_of(frame, clause, theme),
-        "verb",
-        list(cues),
-        dates,
+    mode = mode_of(frame, clause, theme)
+    return together(
+        Draft(frame, clause, None, theme, trigger, actors, recipients, status, mode, "verb", list(cues), dates)
     )
 
 
