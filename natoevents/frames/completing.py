@@ -196,6 +196,10 @@ class Completer:
                 and (draft.phrase.determiner in ("the", "this", "such", "these") or draft.phrase.dates)
             ):
                 draft.actors = self._who_meets(draft)
+        if "joins" in draft.frame.flags and draft.actors:
+            kinds = {p.principal.kind for p in (*draft.actors, *draft.recipients)}
+            body = self.plain.body() if ActorKind.ORGANISATION not in kinds else None
+            draft.actors = [*draft.actors, body] if body is not None else draft.actors
         if len(self.sentences) > 2:
             draft.actors = [
                 p

@@ -74,6 +74,14 @@ class Plain:
         one, other = (Participant(a, a, None, Basis.INFERRED, None) for a in found)
         return [one], [other]
 
+    def body(self) -> Participant | None:
+        """The organisation that the page speaks of most: what a state joins that "comes aboard"."""
+        bodies = [i for i in self.count if self.first[i].principal.kind is ActorKind.ORGANISATION]
+        if not bodies:
+            return None
+        actor = self.first[max(bodies, key=lambda i: self.count[i])].principal
+        return Participant(actor, actor, None, Basis.INFERRED, None)
+
     def last_before(self, at: int, since: int, without: frozenset[str] = frozenset()) -> Participant | None:
         """Who was named last in ``raw[since:at]``, who may act though the clause leaves it to a pronoun or nobody."""
         k = bisect_left(self.places, at) - 1
