@@ -68,11 +68,16 @@ class Nominals(Building):
             self.last = phrase
             return
         host = self.last
+        pronoun = len(phrase.words) == 1 and phrase.head in listed("acting_pronouns")
         if (
-            prev == "N" and host is not None and not host.head_mention and host.determiner and subject_next
-            and (self.aside is host or host.determiner in ("a", "an") or cur.verb.lemma not in clause_takers())
+            prev == "N" and host is not None and subject_next
+            and (pronoun or (not host.head_mention and host.determiner))
+            and (
+                self.aside is host or cur.verb.lemma not in clause_takers()
+                or (host.determiner in ("a", "an") and not pronoun)
+            )
         ):  # fmt: skip
-            # "a step the White House denounced"
+            # "a step the White House denounced", "envoys it accused of spying"
             self.cur = self._new(Link.RELATIVE, cur, i, "", host)
             self.cur.objects.append(host)
             self.cur.subject = phrase

@@ -3,7 +3,7 @@
 No group is read twice except by short looks ahead, so the cost is linear in the sentence.
 """
 
-from natoevents.clause import Clause, Link
+from natoevents.clause import Clause, Link, Phrase
 from natoevents.clauses.building import DEEPEST, clause_takers
 from natoevents.clauses.insertion import insertion_end
 from natoevents.clauses.nominals import Nominals
@@ -87,6 +87,9 @@ class _Builder(Nominals, Verbals):
                     clause.question = True
         for clause in self.clauses:
             verb, host = clause.verb, clause.host
+            parent = clause.parent
+            if clause.link is Link.PARTICIPLE and clause.subject is None and host is None and parent is not None:
+                clause.subject = parent.subject  # "Having annexed Crimea, Russia …"
             if (
                 clause.link is Link.COMPLEMENT and clause.marker == "that" and host is not None and verb is not None
                 and not clause.objects and not verb.passive and not clause.children
@@ -140,6 +143,7 @@ class _Builder(Nominals, Verbals):
             self.cur = self._new(Link.COMPLEMENT, self.cur, i, word)
             self.last = None
         else:
+            host = self._whole(host, g)
             self.cur = self._new(Link.RELATIVE, self.cur, i, word, host)
             if word == "whose":
                 self.whose = host.mentions or host.possessor
@@ -153,6 +157,18 @@ class _Builder(Nominals, Verbals):
                 self.cur.objects.append(host)
         self.prep, self.prep_host = "", None
         self.prev = "W"
+
+    def _whole(self, host: Phrase, g: int) -> Phrase:
+        """What a relative clause is said of: behind a comma the whole list ("Poland and Latvia, which have …")."""
+        whole = self.heads.get(id(host))
+        if whole is None or self.prev != ",":
+            return host
+        verb = self.groups[g + 1] if g + 1 < len(self.groups) else None
+        alone = verb is not None and verb[0] == "V" and self.tags[verb[1]] in "vBHO" and self._third_person(verb[1])
+        return host if alone else whole
+
+    def _third_person(self, i: int) -> bool:
+        return self.tags[i] == "v" or self.tokens.lows[i] in ("is", "was", "has", "does")
 
     def _that(self, g: int, nxt: str, i: int) -> None:
         if self.prev == "S":

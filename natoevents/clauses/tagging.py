@@ -120,6 +120,7 @@ def resolve(tokens: Tokens) -> str:
                 if (i + 1 < n and (tokens.lemmas[i], lows[i + 1]) in phrasal() and prev not in "DA'")
                 or prev in "BR"
                 or (after in "DQEX" and prev not in "DA'UN")
+                or (prev == "^" and after in "Pt" and _sets_scene(i + 1, tags))
                 else "N"
             )
         elif tag == "4":
@@ -290,6 +291,16 @@ def _past(prev: str, after: str) -> str:
     if prev in "vbgdp^" and after in "NA12":
         return "A"
     return "d"
+
+
+def _sets_scene(i: int, tags: list[str]) -> bool:
+    """Whether what opens a sentence ends at a comma without a finite verb, before a noun ("Meeting in …, they")."""
+    for k in range(i, min(len(tags) - 1, i + 16)):
+        if tags[k] == ",":
+            return tags[k + 1] in "DQEXNA"
+        if tags[k] in "MHBOvpd.;:SWZ–":
+            return False
+    return False
 
 
 def _finite_ahead(i: int, tags: list[str]) -> bool:

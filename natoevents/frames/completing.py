@@ -10,6 +10,7 @@ from natoevents.article import Article
 from natoevents.clause import Link
 from natoevents.data import table
 from natoevents.event import EventType, Status
+from natoevents.frames.agency import agents
 from natoevents.frames.answers import Answers
 from natoevents.frames.book import classes, listed
 from natoevents.frames.draft import Draft
@@ -18,7 +19,6 @@ from natoevents.frames.issuer import speaks
 from natoevents.frames.match import content_words
 from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
-from natoevents.frames.roles import agents
 from natoevents.frames.shape import asks_its_own, by_others, collective, gathered, of_one_body, unnamed
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
@@ -223,7 +223,7 @@ class Completer:
             draft.recipients = [p for p in draft.recipients if p.principal.kind is not ActorKind.PERSON]
         if self.plain.told:
             draft.actors = [p for p in draft.actors if not unnamed(p) or draft.type is T.PROTEST]
-            draft.recipients = [p for p in draft.recipients if not (unnamed(p) or p.actor.id.islower())]
+            draft.recipients = [p for p in draft.recipients if not p.principal.id.islower()]
         if (
             draft.phrase is not None
             and not draft.actors

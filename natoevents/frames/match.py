@@ -70,8 +70,7 @@ def _around(clause: Clause) -> set[str]:
     for child in clause.children:
         if child.verb is not None and child.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.PARTICIPLE, Link.GERUND):
             words.add(child.verb.lemma)
-            words.add(child.marker)
-            words.add("to")
+            words.add("to" if child.link is Link.INFINITIVE else child.marker)
     return words
 
 

@@ -2,12 +2,15 @@
 
 from functools import cache
 
+from natoevents.actor import Participant
 from natoevents.clause import Clause, Link, Phrase
 from natoevents.event import EventType
+from natoevents.frames.agency import agents
 from natoevents.frames.book import Frame, light_verbs, listed, people
 from natoevents.frames.draft import LONGEST, Draft, together, trigger_span
 from natoevents.frames.modes import noun_mode
-from natoevents.frames.roles import agents, noun_sides
+from natoevents.frames.parties import distinct
+from natoevents.frames.roles import noun_sides
 from natoevents.frames.status import noun_status
 from natoevents.frames.wanted import event_nouns, meets
 from natoevents.frames.words import phrase_words, root_phrase
@@ -29,6 +32,8 @@ OWN_PREPOSITIONS = frozenset(
 """Prepositions by which a noun has a party or place of its own."""
 TOPICS = frozenset((T.CONSULT, T.COOPERATE, T.SUPPORT, T.AGREE))
 """Types whose nouns may be a mere topic ("the issue of talks with …")."""
+HELD_AGAINST = frozenset((T.ACCUSE, T.SANCTION, T.THREATEN))
+"""Acts done to somebody for what they did."""
 ANAPHORIC = frozenset((T.ASSAULT, T.MOBILIZE, T.SANCTION, T.COERCE, T.COOPERATE, T.RETREAT))
 """Types whose noun, told about without parties ("the incursion was deliberate"), may be an act told before."""
 
@@ -122,6 +127,8 @@ def from_noun(
     actors, recipients = noun_sides(frame, phrase, clause, role)
     if frame.type is T.CONSULT and not actors and role == "at":
         actors = agents(clause)
+    if not actors and "reciprocal" not in frame.flags:
+        actors = distinct(_held_against(phrase, clause, verb_draft), recipients)
     if not _counts(frame, phrase, role, outer, clause, named=bool(actors)):
         return None
     dated = bool(phrase.dates or phrase.late_dates)
@@ -148,6 +155,14 @@ def from_noun(
         trigger = Span(start, end)
     mode = noun_mode(frame, phrase, clause)
     return together(Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, mode, role, list(cues)))
+
+
+def _held_against(phrase: Phrase, clause: Clause, verb_draft: Draft | None) -> list[Participant]:
+    """Who did what somebody is accused of or punished for ("accused Russia of an attack on …")."""
+    if verb_draft is None or verb_draft.type not in HELD_AGAINST or verb_draft.phrase is not None:
+        return []
+    told = any(inner is phrase and name in ("of", "for", "over") for name, inner in clause.prepositions)
+    return verb_draft.recipients if told else []
 
 
 def _frame_of(phrase: Phrase, clause: Clause) -> Frame | None:

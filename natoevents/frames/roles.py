@@ -3,6 +3,7 @@
 from natoevents.actor import Participant
 from natoevents.clause import Clause, Form, Link, Phrase
 from natoevents.event import EventType
+from natoevents.frames.agency import agent_phrase, agents
 from natoevents.frames.book import Frame, listed
 from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
 from natoevents.frames.wanted import event_noun
@@ -18,48 +19,13 @@ FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT, 
 Sides = tuple[list[Participant], list[Participant]]
 
 
-def agent_phrase(clause: Clause) -> list[Phrase]:
-    """Who does what the verb says: the subject, or the agent of a passive."""
-    verb = clause.verb
-    if verb is None:
-        return [clause.subject] if clause.subject is not None else []
-    if verb.passive:
-        return [p for n, p in clause.prepositions if n == "by"]
-    if clause.subject is not None:
-        return [clause.subject]
-    return []
-
-
-def agents(clause: Clause, depth: int = 6) -> list[Participant]:
-    """The parties that do what the clause's verb says."""
-    found: list[Participant] = []
-    for phrase in agent_phrase(clause):
-        found += parties_of(phrase, clause)
-    if not found and clause.verb is not None and not clause.verb.passive and clause.subject is None:
-        if clause.host is not None:
-            found = from_mentions([*clause.host.possessor, *clause.host.mentions])
-        if not found and clause.parent is not None and clause.link in (Link.INFINITIVE, Link.GERUND):
-            found = agents(clause.parent, depth - 1) if depth else []
-        if not found and clause.parent is not None and clause.link is Link.COMPLEMENT and clause.verb.lemma == "be":
-            found = agents(clause.parent, depth - 1) if depth else []  # "said there were no plans to leave"
-    if (
-        not found
-        and clause.link in (Link.PARTICIPLE, Link.RELATIVE)
-        and clause.host is not None
-        and clause.host.head in listed("documents")
-        and clause.parent is not None
-    ):
-        found = agents(clause.parent, depth - 1) if depth else []
-    return distinct(found)
-
-
 def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     """Actors and recipients of an act that the clause's verb names."""
     verb = clause.verb
     assert verb is not None
     flags = frame.flags
     places = frame.type in TAKES_PLACES
-    if "subject_is_theme" in flags and clause.subject is not None:
+    if "subject_is_theme" in flags and clause.subject is not None and not verb.passive:
         actors, recipients = noun_sides(frame, root_phrase(clause.subject), clause, "")
         if not recipients and clause.objects:
             recipients = _without(parties_of(clause.objects[0], clause, places=places), actors)
@@ -205,6 +171,11 @@ def _blamed(frame: Frame, clause: Clause, themes: list[Phrase], actors: list[Par
         return []
     phrases = [*themes, *(p for n, p in clause.prepositions if n in frame.to)]
     for phrase in phrases[:2]:
+        own = None if phrase.head_mention else event_noun(root_phrase(phrase))
+        if own is not None and "reciprocal" not in own.flags and own.type not in (T.AGREE, T.SUPPORT):
+            found = _without(noun_sides(own, root_phrase(phrase), clause, "")[0], actors)
+            if found:
+                return found  # "denounced the bombing of … by …"
         if phrase.head_mention or phrase.mentions or phrase.possessor:
             continue
         for name, inner in phrase.prepositions:
@@ -305,6 +276,14 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
         for p in parties_of(inner, clause)
     ]  # fmt: skip
     of = [p for name, inner in phrase.prepositions if name == "of" for p in parties_of(inner, clause, places=places)]
+    by += [
+        q
+        for name, inner in phrase.prepositions
+        if name != "by"
+        for n, within in inner.prepositions
+        if n == "by" and event_noun(inner) is None
+        for q in parties_of(within, clause)
+    ]  # "the bombing of Yugoslavia by NATO"
     targets: list[Participant] = []
     for name, inner in phrase.prepositions:
         if name == "of" and not of:

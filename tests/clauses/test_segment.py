@@ -71,7 +71,7 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
         ),
         (
             "Speaking in the hall, the envoy denounced the plan.",
-            [("root", "the envoy", "denounce", "the plan"), ("participle", "", "speak", "")],
+            [("root", "the envoy", "denounce", "the plan"), ("participle", "the envoy", "speak", "")],
         ),
         ("The envoy, a doctor, denounced the plan.", [("root", "the envoy", "denounce", "the plan")]),
         ("The envoys, the guards and the cooks left.", [("root", "the envoys", "leave", "")]),
@@ -88,6 +88,18 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
         (
             "It was a step the guards denounced.",
             [("root", "it", "be", "a step"), ("relative", "the guards", "denounce", "a step")],
+        ),
+        (
+            "Meeting in the hall, the envoys denounced the plan.",
+            [("root", "the envoys", "denounce", "the plan"), ("participle", "the envoys", "meet", "")],
+        ),
+        (
+            "The guards arrested envoys they accused of theft.",
+            [("root", "the guards", "arrest", "envoys"), ("relative", "they", "accuse", "envoys")],
+        ),
+        (
+            "The guards told envoys they accused nobody.",
+            [("root", "the guards", "tell", "envoys"), ("complement", "they", "accuse", "nobody")],
         ),
     ],
 )

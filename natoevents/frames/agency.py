@@ -1,0 +1,66 @@
+"""Who does what a clause says: its subject or agent, whoever controls it, and who does it together with them."""
+
+from natoevents.actor import Participant
+from natoevents.clause import Clause, Link, Phrase
+from natoevents.frames.book import listed
+from natoevents.frames.parties import distinct, from_mentions, parties_of, speaker_of
+from natoevents.frames.words import singular_of
+
+__all__ = ["agent_phrase", "agents", "beside"]
+
+
+def agent_phrase(clause: Clause) -> list[Phrase]:
+    """Who does what the verb says: the subject, or the agent of a passive."""
+    verb = clause.verb
+    if verb is None:
+        return [clause.subject] if clause.subject is not None else []
+    if verb.passive:
+        return [p for n, p in clause.prepositions if n == "by"]
+    if clause.subject is not None:
+        return [clause.subject]
+    return []
+
+
+def agents(clause: Clause, depth: int = 6) -> list[Participant]:
+    """The parties that do what the clause's verb says."""
+    found: list[Participant] = []
+    for phrase in agent_phrase(clause):
+        found += parties_of(phrase, clause) or _as_side(phrase, clause)
+    if found:
+        found += beside(clause)
+    if not found and clause.verb is not None and not clause.verb.passive and clause.subject is None:
+        if clause.host is not None:
+            found = from_mentions([*clause.host.possessor, *clause.host.mentions])
+        if not found and clause.parent is not None and clause.link in (Link.INFINITIVE, Link.GERUND):
+            found = agents(clause.parent, depth - 1) if depth else []
+        if not found and clause.parent is not None and clause.link is Link.COMPLEMENT and clause.verb.lemma == "be":
+            found = agents(clause.parent, depth - 1) if depth else []  # "said there were no plans to leave"
+    if (
+        not found
+        and clause.link in (Link.PARTICIPLE, Link.RELATIVE)
+        and clause.host is not None
+        and clause.host.head in listed("documents")
+        and clause.parent is not None
+    ):
+        found = agents(clause.parent, depth - 1) if depth else []
+    return distinct(found)
+
+
+def beside(clause: Clause) -> list[Participant]:
+    """Who else does it: whom the clause names after "together with", "along with" or "alongside"."""
+    joined = set(clause.particles) & listed("joining")
+    return [
+        q
+        for name, phrase in clause.prepositions
+        if name == "alongside" or (name == "with" and joined and phrase.head_mention)
+        for q in parties_of(phrase, clause)
+    ]
+
+
+def _as_side(phrase: Phrase, clause: Clause) -> list[Participant]:
+    """A state named as if it were a place ("after Syria shot down …"), or "his country" in somebody's words."""
+    if phrase.head_mention:
+        return from_mentions([m for m in phrase.mentions if m.rule != "town"], places=True)
+    if phrase.determiner in listed("possessives") and singular_of(phrase.head) in listed("own_side"):
+        return speaker_of(clause)
+    return []

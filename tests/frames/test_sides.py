@@ -1,0 +1,72 @@
+"""Who does it and to whom it is done, by the grammar of one sentence."""
+
+from datetime import date
+
+import pytest
+
+import natoevents as ne
+
+DAY = date(2016, 6, 1)
+
+
+def sides(text, day=DAY):
+    """Each event as "TYPE actors>recipients"."""
+    return [
+        f"{e.type} {','.join(p.principal.id for p in e.actors)}>{','.join(p.principal.id for p in e.recipients)}"
+        for e in ne.extract(text, published=day).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # participles: controlled by the subject, wherever it stands
+        ("Meeting in Riga on Tuesday, the ministers of NATO agreed to freeze contacts with Russia.", "AGREE NATO>RUS"),
+        ("Visiting Tallinn on Friday, Angela Merkel condemned Russia over the raids.", "ACCUSE DEU>RUS"),
+        ("Having annexed Crimea, Russia massed troops on its border with Ukraine.", "COERCE RUS>UKR"),
+        # relative clauses: of a whole list, without a pronoun, with an object pronoun
+        ("Ukraine and Georgia, which have been promised a place by NATO, rejoiced.", "AGREE NATO>UKR,GEO"),
+        ("Poland and Georgia, which was promised a place by NATO, rejoiced.", "AGREE NATO>GEO"),
+        ("Latvia expelled two Russian envoys it accused of spying.", "ACCUSE LVA>RUS"),
+        ("Turkey, which shot down a Russian jet in November, will not apologise.", "ASSAULT TUR>RUS"),
+        # those who act together
+        ("NATO, together with the European Union, condemned Russia.", "ACCUSE NATO,EU>RUS"),
+        ("NATO, along with its partners Finland and Sweden, condemned Russia.", "ACCUSE NATO,FIN,SWE>RUS"),
+        ("Norway, alongside Denmark, condemned Russia.", "ACCUSE NOR,DNK>RUS"),
+        ("Norway, unlike Denmark, condemned Russia.", "ACCUSE NOR>RUS"),
+        # agents and owners of nouns
+        ("The bombing of Yugoslavia by NATO began in 1999.", "ASSAULT NATO>YUG"),
+        ("Russia denounced the bombing of Yugoslavia by NATO.", "ACCUSE RUS>NATO"),
+        ("The Russian-led invasion of Georgia was condemned by NATO.", "ASSAULT RUS>GEO"),
+        ("NATO accused Russia of a cyber attack on Estonia.", "COERCE RUS>EST"),
+        ("Russia was accused by Britain and the United States of a cyber attack on Estonia.", "COERCE RUS>EST"),
+        ("Moscow denied Ukrainian accusations.", "REJECT RUS>UKR"),
+        # agents of passives
+        ("Twelve people were killed by Russian missiles in Ukraine.", "ASSAULT RUS>UKR"),
+        ("Two Russian bombers were intercepted by British Typhoons.", "MOBILIZE GBR>RUS"),
+        ("NATO, backed by the United States, condemned Russia.", "ACCUSE NATO>RUS"),
+        # what is done to a town is done to its state
+        ("Russian rockets hit Mariupol and Kharkiv.", "ASSAULT RUS>UKR"),
+    ],
+)
+def test_sides_of_an_act(text, want):
+    assert want in sides(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Obama condemned Russia.", "ACCUSE USA>RUS"),
+        ("Russia accused Barack Obama of lying.", "ACCUSE RUS>USA"),
+    ],
+)
+def test_long_before_the_first_office_somebody_stands_for_its_state(text, want):
+    assert want in sides(text, date(2000, 1, 1))
+
+
+def test_a_candidate_stands_for_nobody_yet():
+    assert "ACCUSE USA>RUS" not in sides("Obama condemned Russia.", date(2008, 10, 1))
+
+
+def test_who_is_out_of_office_stands_for_nobody():
+    assert "ACCUSE RUS>NATO" not in sides("Boris Yeltsin condemned NATO.", date(2004, 4, 1))
