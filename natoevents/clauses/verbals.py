@@ -97,6 +97,8 @@ class Verbals(Building):
 
     def _infinitive(self, prev: str, verb: Verb, i: int) -> None:
         cur = self.cur
+        if prev == "C" and self.tokens.lows[i - 1] == "yet":
+            verb.negated, prev = True, "V"  # "has yet to reply"
         if prev == "C" and cur.link is Link.INFINITIVE and cur.parent is not None:
             cur = cur.parent
         host = self.last if prev in "NR" and self.last is not None and not self.last.head_mention else None

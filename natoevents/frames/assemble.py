@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from natoevents.actor import ActorKind, ActorMention
 from natoevents.article import Article
-from natoevents.clause import Clause, Link
+from natoevents.clause import Clause, Form, Link, Tense
 from natoevents.data import table
 from natoevents.event import Event, EventType, Quantity, Status, WhenBasis, event_id
 from natoevents.frames.completing import Completer, Page
@@ -47,6 +48,16 @@ COUNTED_ACTS = frozenset((T.ASSAULT, T.MOBILIZE, T.RETREAT, T.AID, T.COERCE, T.C
 
 BEFORE, AFTER = 20, 60
 """Code points around a phrase that may belong to a number in it: "as many as", the noun."""
+
+
+SOON = timedelta(days=92)
+"""How far ahead the present tense tells what is to come."""
+
+
+def _present(clause: Clause) -> bool:
+    """Whether the clause's verb is in the present tense, which tells of what is to come too ("they meet in May")."""
+    verb = clause.verb
+    return verb is not None and verb.tense is Tense.PRESENT and verb.form is Form.FINITE and not verb.perfect
 
 
 class Assembler:
@@ -163,7 +174,8 @@ class Assembler:
         if time is not None:
             when, basis, cue = time
             cues.append(cue)
-            if status is Status.ACTUAL and self._later(when) and draft.phrase is not None:
+            told_ahead = draft.phrase is not None or (_present(clause) and self._soon(when))
+            if status is Status.ACTUAL and told_ahead and self._later(when):
                 status = Status.FUTURE
         if place is not None:
             cues.append(place.cue)
@@ -234,6 +246,10 @@ class Assembler:
 
     def _later(self, when: When) -> bool:
         return bool(self.published and self.published.end and when.start and when.start >= self.published.end)
+
+    def _soon(self, when: When) -> bool:
+        """Whether a time is near enough to be told in the present tense."""
+        return bool(self.published and self.published.end and when.start and when.start - self.published.end < SOON)
 
     def _quantities(self, draft: Draft, sentence: Span) -> tuple[Quantity, ...]:
         """The numbers in the words of the act: its verb with subject and object, or its noun with what hangs on it."""

@@ -80,7 +80,7 @@ def _own(clause: Clause) -> Read:
         subject.determiner in ("no", "neither") or subject.head in ("nobody", "none", "nothing")
     ):
         return NEGATED, (Cue("status", subject.span),)
-    if clause.objects and clause.objects[0].determiner == "no" and verb.lemma in listed("yielding"):
+    if clause.objects and clause.objects[0].determiner == "no" and clause.objects[0].head not in listed("not_spared"):
         return NEGATED, (Cue("status", clause.objects[0].span),)
     if clause.marker in listed("conditions") and clause.link in (Link.ADVERBIAL, Link.COMPLEMENT):
         return HYPOTHETICAL, _cue(clause)
@@ -191,8 +191,12 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
 
 def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
     marker, host, above = clause.marker, clause.host, parent.verb
-    if marker in ("without", "instead of"):
+    if marker in ("without", "instead of") or (marker == "of" and host is not None and host.head == "short"):
         return NEGATED, _cue(clause)
+    if marker == "from" and above is not None and above.lemma in light_verbs()["negative"]:
+        return NEGATED, _cue(parent)
+    if marker in ("", "off") and above is not None and above.lemma == "hold" and "off" in (marker, *parent.particles):
+        return NEGATED, _cue(parent)
     if (
         marker in ("against", "from")
         and above is not None
