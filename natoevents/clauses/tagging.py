@@ -3,6 +3,7 @@
 Only neighbours count. The rules are written for the prose of agencies: "NATO backs Turkey", "the backs of players".
 """
 
+from natoevents.actor import ActorKind
 from natoevents.clauses.speech import speech_verbs
 from natoevents.clauses.tokens import Tokens
 from natoevents.clauses.words import listed, phrasal
@@ -111,7 +112,8 @@ def resolve(tokens: Tokens) -> str:
         if tag == "1" and lows[i] == "back" and prev in "bvpdng" and (tokens.lemmas[j], "back") in phrasal():
             tag = "R"  # "rolled back tariffs"
         elif tag == "1":
-            tag = _base(i, j, prev, after, out=out, lows=lows, tags=tags)
+            plural = j >= 0 and _plural_noun(j, prev, tokens)
+            tag = _base(i, j, prev, after, out=out, lows=lows, tags=tags, plural=plural)
         elif tag == "2":
             tag = _third(i, j, prev, after, out=out, tokens=tokens)
         elif tag == "3":
@@ -163,7 +165,17 @@ def _approximate(i: int, out: list[str], lows: list[str]) -> None:
         out[i - 1] = "A"
 
 
-def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[str], tags: list[str]) -> str:
+def _plural_noun(j: int, prev: str, tokens: Tokens) -> bool:
+    """Whether token `j` ends in a plural noun, alone or behind a name ("NATO ministers", not "United States")."""
+    if prev not in "NQ" or not tokens.lows[j].endswith("s"):
+        return False
+    last = tokens.ends[j] - len(tokens.lows[j].rsplit(None, 1)[-1])
+    return prev == "N" or tokens.raw[last].islower() or any(m.actor.kind is ActorKind.GROUP for m in tokens.mentions[j])
+
+
+def _base(
+    i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[str], tags: list[str], plural: bool
+) -> str:
     if prev == "T":
         bare = after not in "DQE" and lows[i + 1 : i + 2] not in (["together"], ["with"], ["closely"], ["jointly"])
         return "N" if lows[i] in listed("noun_after_to") and bare else "b"
@@ -192,9 +204,11 @@ def _base(i: int, j: int, prev: str, after: str, *, out: list[str], lows: list[s
         while k >= 0 and out[k] not in "bvpdnTMO,":
             k -= 1
         return "b" if k >= 0 and out[k] in "bT" and after in "DQEXAUN'" else "N"
-    if prev == "N" and lows[j].endswith("s") and after in "DQEZTX":
+    if plural and after in "DQEZTX":
         return "b"
-    if prev == "N" and lows[j].endswith("s") and lows[i] in listed("common_base") and not _finite_ahead(i + 1, tags):
+    if plural and lows[i] in listed("common_base") and not _finite_ahead(i + 1, tags):
+        return "b"
+    if plural and after in "PRt.," and lows[i] in listed("joint_base") and not _finite_ahead(i + 1, tags):
         return "b"
     if prev == "Q" and j >= 1 and out[j - 1] == "D" and not lows[j].endswith("s"):
         return "N"  # "a Russian offer to"

@@ -33,6 +33,7 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
             "The envoys left and denounced the plan.",
             [("root", "the envoys", "leave", ""), ("conjunct", "the envoys", "denounce", "the plan")],
         ),
+        ("The guards meet on the bridge.", [("root", "the guards", "meet", "")]),
         (
             "The envoys, the guard said, had left the hall.",
             [("root", "the envoys", "leave", "the hall"), ("inserted", "the guard", "say", "")],
