@@ -64,7 +64,8 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
     if form is Form.FINITE:
         first = _first_low(tokens, tags, i)
         past = first in listed("past_auxiliaries") or (not auxiliary and tag in "pd")
-        tense = Tense.PAST if past else Tense.PRESENT
+        wished = first == "be" and not modal  # "that the data be compared"
+        tense = Tense.PAST if past else Tense.NONE if wished else Tense.PRESENT
     return Verb(
         lemma=tokens.lemmas[head],
         start=tokens.starts[i],

@@ -32,7 +32,7 @@ def find_events(
     """
     events = Assembler(article, sentences, clauses, mentions, dates).events()
     told = dict.fromkeys(e.sentence for e in events)  # each sentence is judged once
-    if events and is_quiet(article.raw, sentences):
+    if events and is_quiet(article.raw, sentences, mentions):
         told = dict.fromkeys(s for s in told if is_political(article.raw, s))
     told = dict.fromkeys(s for s in told if not is_contest(article.raw, s))
     return tuple(e for e in events if e.sentence in told)

@@ -93,7 +93,7 @@ def _wanted(items: list[str] | None) -> Wanted:
 FLAGS = (
     "reciprocal", "weak", "strict", "active", "person", "multilateral", "future_only", "no_object", "no_second_object",
     "subject_is_theme", "predicate_rest", "swap", "swap_to_source", "active_or_agent", "agentless",
-    "subject_or_object", "needs_people", "stative", "takes", "joins", "any_verb", "shared",
+    "subject_or_object", "needs_people", "stative", "takes", "joins", "to_come", "any_verb", "shared",
 )  # fmt: skip
 
 

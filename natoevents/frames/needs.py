@@ -1,7 +1,7 @@
 """Conditions on a clause that frames name in one word (`needs`): a partner, a target, arms or people."""
 
 from natoevents.actor import ActorKind
-from natoevents.clause import Clause, Link, Phrase
+from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.frames.book import listed, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.wanted import event_noun
@@ -46,6 +46,14 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return any(n in ("to", "from", "in") and p.mentions for n, p in clause.prepositions)
     if need == "not-negated":
         return verb.negated
+    if need == "wished":
+        return any(_wished(c) for c in clause.children)
+    if need == "no-infinitive":
+        return not any(c.link is Link.INFINITIVE for c in clause.children)
+    if need == "due":
+        return verb.passive or any("due" in p.words for p in clause.objects)
+    if need == "abroad":
+        return _abroad(clause)
     if need == "through-party":
         ways = [p for n, p in clause.prepositions if n in ("through", "across", "via", "over", "to")]
         if verb.lemma in ("cross", "transit"):
@@ -193,6 +201,23 @@ def _there_for_talks(clause: Clause) -> bool:
         for c in clause.children
     )
     return place and purpose
+
+
+def _wished(child: Clause) -> bool:
+    """Whether a that-clause tells what is to be ("that the data be compared", "that it should leave")."""
+    verb = child.verb
+    return child.link is Link.COMPLEMENT and verb is not None and (verb.modal == "should" or verb.tense is Tense.NONE)
+
+
+def _abroad(clause: Clause) -> bool:
+    """Whether somebody is in a country of others, at a time or for a purpose ("was in Kyiv on Monday")."""
+    mine = {p.principal.id for p in parties_of(clause.subject, clause)}
+    places = [p for n, p in clause.prepositions if n in ("in", "at")] + (
+        clause.objects if "in" in clause.particles else []
+    )
+    hosts = {m.principal.id for p in places if p.head_mention for m in p.mentions}
+    purpose = any(c.link is Link.INFINITIVE for c in clause.children)
+    return bool(mine and hosts and not hosts & mine) and (purpose or bool(clause.dates))
 
 
 def _together(clause: Clause) -> bool:

@@ -4,16 +4,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from natoevents.actor import ActorKind, ActorMention, Sector, Sense
 from natoevents.data import table
 from natoevents.text import Sentence, Span
 
 __all__ = ["is_contest", "is_political", "is_quiet"]
 
+MEDIA = (Sector.MED, Sector.JRN)
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SHORTEST = 60
 """So many words a page needs to be judged by its subject; less is taken at its word."""
-FEWEST_POLITICAL = 0.033
-"""This share of the words of a page about politics is political at least; news has half as many more."""
+FEWEST_POLITICAL = 0.028
+"""This share of the words of a page about politics is political, or names a body or who holds an office, at least."""
+QUIET_SHARE = 0.5
+"""So many quiet words to one of politics make a page that hardly speaks of it a quiet one."""
 FEWEST = 7
 """So many words of a quiet subject a page needs to be about it where it speaks of politics too."""
 SHARE = 1.3
@@ -27,12 +31,13 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("frames")["subjects"][name].split())
 
 
-def is_quiet(raw: str, sentences: Sequence[Sentence]) -> bool:
+def is_quiet(raw: str, sentences: Sequence[Sentence], mentions: Sequence[ActorMention] = ()) -> bool:
     """Whether the page tells of something else than politics.
 
     Args:
         raw: the page.
-        sentences: its sentences; only they count.
+        sentences: its sentences; only their words count.
+        mentions: its actor mentions; states are on every page, organisations and holders of offices are politics.
 
     Examples:
         >>> from natoevents.text import Span
@@ -49,9 +54,23 @@ def is_quiet(raw: str, sentences: Sequence[Sentence]) -> bool:
         political += sum(map(political_words.__contains__, words))
     if total < SHORTEST:
         return False
-    return political < FEWEST_POLITICAL * total or (
-        quiet >= FEWEST and quiet > SHARE * political and political < 2 * FEWEST_POLITICAL * total
+    evidence = political + sum(map(_is_politics, mentions))
+    least = FEWEST_POLITICAL * total
+    return (
+        evidence < least
+        or (evidence < 2 * least and quiet > QUIET_SHARE * evidence)
+        or (quiet >= FEWEST and quiet > SHARE * political and political < 2 * least)
     )
+
+
+def _is_politics(mention: ActorMention) -> bool:
+    """Whether a mention names what only pages about politics name: an organisation, or who holds an office."""
+    if mention.sense is Sense.PLACE or mention.antecedent is not None or mention.principal.sector in MEDIA:
+        return False
+    if mention.principal.kind is ActorKind.ORGANISATION:
+        return True
+    held = mention.actor.kind is ActorKind.PERSON and mention.principal.kind is ActorKind.STATE
+    return held or bool(mention.role)
 
 
 def is_political(raw: str, sentence: Span) -> bool:

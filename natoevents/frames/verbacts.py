@@ -33,6 +33,8 @@ def from_verb(match: Match) -> Draft | None:
         status = Status.ACTUAL  # saying so is the threat
     if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
         return None
+    if "to_come" in frame.flags and status is Status.ACTUAL:
+        status = Status.FUTURE
     hoped = frame.name == "AGREE:advocate"
     if hoped and not actors:
         actors = speaker_of(clause)
