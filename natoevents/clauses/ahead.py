@@ -3,6 +3,9 @@
 Every look passes a bounded number of groups, so all together cost no more than the sentence is long.
 """
 
+import re
+
+from natoevents.actor import Sense
 from natoevents.clauses.groups import GROUP
 from natoevents.clauses.tokens import Tokens
 from natoevents.clauses.words import listed
@@ -12,6 +15,8 @@ __all__ = ["AHEAD", "Ahead", "Group"]
 AHEAD = 16
 """How many groups a look ahead may pass."""
 Group = tuple[str, int, int]
+_PREDICATE = re.compile(r"(?:C[DAUQNX]+)?[RG]*(?:Pt)?[RG]*[vpdMBHO]")
+"""In tags: the rest of a compound subject and its verb."""
 
 
 class Ahead:
@@ -28,8 +33,27 @@ class Ahead:
         for m in GROUP.finditer(tags):
             kind = m.lastgroup or "x"
             i, j = m.span()
+            if kind == "N" and j - i > 1 and i > 0 and tags[i - 1] in "PK" and (k := self._parts(i, j)):
+                self.groups.append(("N", i, k))
+                i = k
             self.groups.append((tags[i] if kind == "x" else kind, i, j))
         self.forms = [self._form(i, j) if kind == "V" else "" for kind, i, j in self.groups]
+
+    def _parts(self, i: int, j: int) -> int:
+        """Where the phrase after a preposition ends and a subject begins without a comma between, or 0.
+
+        So it is in "in Lisbon Norway's envoys agreed" and "after the attack Norway closed its border".
+        """
+        names, tags, lows = self.tokens.mentions, self.tags, self.tokens.lows
+        if tags[i : i + 2] == "QQ" and lows[i - 1] in ("in", "at", "near", "outside"):
+            return i + 1 if names[i] and names[i][0].sense is Sense.PLACE else 0
+        if not _PREDICATE.match(tags, j):
+            return 0
+        for k in range(i + 1, j):
+            if tags[k] == "Q" and tags[k - 1] == "N" and lows[k - 1] not in listed("apposed"):
+                named = names[k] and names[k][0].rule == "name" and names[k][0].sense is Sense.ACTOR
+                return k if named else 0
+        return 0
 
     def _form(self, i: int, j: int) -> str:
         """F finite, I infinitive, G -ing, N participle, D past or participle, b bare base form."""
@@ -189,8 +213,9 @@ class Ahead:
             and self.tokens.lemmas[groups[g][2] - 1] in listed("takes_infinitive")
         ):
             return True
-        if nxt[0] == "P" and self.tokens.lows[nxt[1]] in ("by",):
-            return self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
+        if nxt[0] == "P" and self.tokens.lows[nxt[1]] == "by":
+            acting = g + 2 < n and groups[g + 2][0] == "V" and self.forms[g + 2] == "G"  # "replied by leaving"
+            return acting or self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
         if nxt[0] in "NZE":
             return True
         # another finite verb that has no subject of its own takes the noun away

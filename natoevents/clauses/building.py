@@ -51,6 +51,7 @@ class Building:
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None
         self.prev = "^"
+        self.early: Clause | None = None
         self.saved: list[tuple[Clause, Phrase | None, str]] = []
         self.lemma = ""
 
@@ -61,6 +62,12 @@ class Building:
             parent.children.append(clause)
         self.clauses.append(clause)
         return clause
+
+    def _take_early(self) -> None:
+        """Move a time that stood between "and" and the clause now begun to that clause ("and on Monday they left")."""
+        if self.early is not None and self.early is not self.cur and self.early.dates:
+            self.cur.dates.append(self.early.dates.pop())
+        self.early = None
 
     def _waiting(self, *, subject: bool = True) -> Clause | None:
         """The innermost open clause that still waits for its verb (and has, or has not, a subject)."""

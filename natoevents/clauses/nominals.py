@@ -59,7 +59,7 @@ class Nominals(Building):
                 self.last = phrase
                 return
             if cur.subject is None:
-                cur.subject = phrase
+                cur.subject, self.chain = phrase, ""
             elif prev in ",(" and self.last is not None:
                 self._beside(g, phrase)
                 return
@@ -179,6 +179,7 @@ class Nominals(Building):
             waiting = self._waiting(subject=False)
             self.cur = waiting if waiting is not None else self._new(Link.ROOT, None, at)
         self.cur.subject = phrase
+        self._take_early()
 
     def _time(self, i: int) -> None:
         when = self.tokens.dates[i]
@@ -191,6 +192,8 @@ class Nominals(Building):
             self.last.late_dates.append(when)
         if not (after_phrase and self.chain in listed("referring")):
             self.cur.dates.append(when)
+            if self.prev == "C":
+                self.early = self.cur
 
     def _comma(self, g: int) -> None:
         if self.cur.link in (Link.ADVERBIAL, Link.PARTICIPLE, Link.GERUND) and self.cur.verb is not None:
@@ -205,7 +208,7 @@ class Nominals(Building):
         tags, lows = self.tags, self.tokens.lows
         if tags[i] == "K" and g + 1 < len(self.groups):
             nxt = self.groups[g + 1]
-            if nxt[0] in "N" and self.ahead.finite_follows(g + 1, self.prev):
+            if nxt[0] in "N" and self.ahead.finite_follows(g + 1, ""):
                 self._subordinate(lows[i], i)
                 return
             if nxt[0] == "V" and self.forms[g + 1] in ("F",) and lows[i] in ("as", "than"):

@@ -27,6 +27,12 @@ def speech_verbs() -> frozenset[str]:
 
 
 @cache
+def not_trailing() -> frozenset[str]:
+    """Verbs that behind a sentence in the outlet's words do not tell whose words it was."""
+    return frozenset(table("clauses")["speech"]["not_trailing"].split())
+
+
+@cache
 def announced_by() -> frozenset[str]:
     """Verbs whose passive tells its subject in the agent's words ("was announced by …")."""
     return frozenset(table("clauses")["speech"]["announced"].split())
@@ -139,7 +145,7 @@ def _within(clauses: list[Clause]) -> Phrase | None:
             continue
         if not complements and clause.start and not clause.quoted:
             for other in clauses[since:n]:
-                if _before(other, clause):
+                if _before(other, clause) and (other.quoted or verb.lemma not in not_trailing()):
                     _say(other, teller)
         if not complements and not clause.quoted:
             front = [c for c in clause.children if c.link is Link.ADVERBIAL and c.start < verb.start]

@@ -185,3 +185,4 @@ class Verbals(Building):
                 verb.passive = True
         clause.verb = verb
         self.cur = clause
+        self._take_early()

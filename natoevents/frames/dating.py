@@ -41,7 +41,7 @@ def clause_dates(clause: Clause, depth: int = 3) -> list[DateMention]:
     parent = clause.parent
     if found or not depth:
         return found
-    found = _below(clause)
+    found = _by_document(clause) or _below(clause)
     if not found and parent is not None and clause.link is Link.ADVERBIAL and clause.marker == "when":
         found = _before(clause, parent)
     if not found and parent is not None and parent.verb is not None and _continues(clause, parent):
@@ -54,6 +54,19 @@ def _tells_when(date: DateMention) -> bool:
     return (
         date.when is not None and date.timex not in VAGUE and date.timex_type not in (TimexType.DURATION, TimexType.SET)
     )
+
+
+def _by_document(clause: Clause) -> list[DateMention]:
+    """The day of the document in which or by which something is done ("Tuesday's statement accused …")."""
+    phrases = [clause.subject] if clause.subject is not None and clause.verb and not clause.verb.passive else []
+    phrases += [p for name, p in clause.prepositions if name in ("in", "by", "with")]
+    return [
+        d
+        for p in phrases
+        if p.head in listed("documents") or p.head in listed("votes")
+        for d in p.dates
+        if _tells_when(d)
+    ]
 
 
 def _before(clause: Clause, parent: Clause) -> list[DateMention]:

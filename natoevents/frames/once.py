@@ -43,6 +43,8 @@ def _same(a: Draft, b: Draft) -> bool:
         and b.phrase is None
     ):
         return True
+    if a.clause is b.clause and any(_beside(one, other) for one, other in ((a, b), (b, a))):
+        return False
     if a.type is T.CONSULT and not (pa and pb):
         return a.clause is b.clause and not (b.phrase is not None and _dated(b))
     if a.type is T.CONSULT and (pa <= pb or pb <= pa):
@@ -55,4 +57,13 @@ def _dated(draft: Draft) -> bool:
         draft.dates
         or draft.clause.dates
         or (draft.phrase is not None and (draft.phrase.dates or draft.phrase.late_dates))
+    )
+
+
+def _beside(noun: Draft, verb: Draft) -> bool:
+    """Whether a noun names what comes before or after the verb's act ("before the meeting they conferred")."""
+    if noun.phrase is None or verb.phrase is not None:
+        return False
+    return any(
+        phrase is noun.phrase for name, phrase in noun.clause.prepositions if name in ("before", "after", "since")
     )

@@ -33,6 +33,10 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
             "The envoys left and denounced the plan.",
             [("root", "the envoys", "leave", ""), ("conjunct", "the envoys", "denounce", "the plan")],
         ),
+        (
+            "The envoys responded by leaving the hall.",
+            [("root", "the envoys", "respond", ""), ("gerund", "the envoys", "leave", "the hall")],
+        ),
         ("The guards meet on the bridge.", [("root", "the guards", "meet", "")]),
         (
             "The envoys, the guard said, had left the hall.",

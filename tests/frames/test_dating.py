@@ -27,6 +27,14 @@ def time_of(text: str, kind: str, words: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "kind", "words", "when"),
     [
+        # a time between "and" and the subject belongs to what follows
+        ("Russia left the talks, and on Monday Norway expelled its envoys.", "SANCTION", "expelled", "2016-04-11"),
+        ("Norway expelled a Russian envoy, but in March Latvia met Russia.", "SANCTION", "expelled", None),
+        ("After the attack Norway on Monday expelled a Russian envoy.", "SANCTION", "expelled", "2016-04-11"),
+        ("Norway on Monday, hours after the attack, expelled a Russian envoy.", "SANCTION", "expelled", "2016-04-11"),
+        # the day of the document or vote by which it is done
+        ("Monday's statement by Norway accused Russia of spying.", "ACCUSE", "accused", "2016-04-11"),
+        ("In Monday's statement Norway accused Russia of spying.", "ACCUSE", "accused", "2016-04-11"),
         # a clause under a clause, told at the same time
         ("Trade fell in 1999, when Moscow broke off contacts with NATO.", "SANCTION", "broke off", "1999"),
         (

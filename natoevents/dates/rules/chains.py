@@ -11,7 +11,7 @@ from natoevents.dates.pattern import Book
 from natoevents.dates.reading import LENGTH, NO_ANCHOR, NO_ANTECEDENT, VAGUE, Meaning, Reading
 from natoevents.dates.rules.lengths import period
 from natoevents.dates.rules.seasons import beside_quarter
-from natoevents.dates.rules.told import BLANK, relative, unresolved
+from natoevents.dates.rules.told import BLANK, day_number, relative, unresolved
 from natoevents.dates.scan import neighbours
 from natoevents.when import TimexType, When
 
@@ -62,6 +62,56 @@ def unit_beside(r: Reading) -> Meaning | None:
     if letter not in BLANK or r.tokens.word(r.stop - 1) in ("days", "weeks", "months", "years", "decades", "quarters"):
         return None
     return beside(r, letter, {"same": 0, "very": 0, "following": 1, "next": 1}.get(word, -1))
+
+
+@BOOK.rule(
+    "m=MONTH .? (d=<D>)? ,? (of | in) w=(that | that same | the same | the following | the next | the previous | "
+    "the preceding) year",
+    reads=("September of that year", "December 1 of the same year", "May of the following year"),
+    refuses=("May of this year",),
+)
+def month_of_told_year(r: Reading) -> Meaning | None:
+    """A month or day of the year last told, or of the one beside it."""
+    month, number = r.month("m"), day_number(r.words("d")) if r.has("d") else None
+    base, told = counted_from(r, "Y", 0)
+    if base is None or not told:
+        blank = f"XXXX-{month:02}" if number is None else f"XXXX-{month:02}-{number:02}"
+        return unresolved(blank, NO_ANTECEDENT)
+    year = base.year + {"the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}.get(r.word("w"), 0)
+    if number is None:
+        return relative(units.month(year, month))
+    return relative(units.day(date(year, month, number)))
+
+
+@BOOK.rule(
+    "(the)? w=(following | next | previous | preceding | that | that same) m=MONTH",
+    reads=("the following January", "the previous November", "That July they left."),
+    refuses=("he said that May would come",),
+)
+def month_beside(r: Reading) -> Meaning | None:
+    """The month of that name next after, next before, or in the year of, the time last told."""
+    word, month = r.word("w"), r.month("m")
+    led = r.tokens.word(r.start) == "the"
+    if word.startswith("that"):
+        if led or (r.before().isalpha() and r.after().isalpha() and r.after() not in neighbours("prepositions")):
+            return None
+        if r.before() in ("said", "say", "says", "told", "believed", "thought"):
+            return None
+    elif not led:
+        return None
+    if r.word("m") in ("may", "march") and not r.tokens.plain(r.at("m"))[0].isupper():
+        return None
+    told = r.context.fine("Y")
+    near = told is not None and r.start - told.stop < _REACH
+    if told is None or not near or told.when.start is None or told.when.end is None:
+        return unresolved(f"XXXX-{month:02}", NO_ANTECEDENT)
+    if word.startswith("that"):
+        return relative(units.month(told.when.start.year, month))
+    if word in ("following", "next"):
+        end = told.when.end
+        return relative(units.month(end.year + (month < end.month), month))
+    start = told.when.start
+    return relative(units.month(start.year - (month >= start.month), month))
 
 
 @BOOK.rule(
