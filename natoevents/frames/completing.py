@@ -16,6 +16,7 @@ from natoevents.frames.book import classes, listed
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import root_of
 from natoevents.frames.issuer import speaks
+from natoevents.frames.likely import TOGETHER, Likely
 from natoevents.frames.match import content_words
 from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
@@ -101,7 +102,7 @@ class Completer:
 
     def __init__(self, page: Page) -> None:
         self.sentences, self.plain = page.sentences, page.plain
-        self.issuer, self.own_words = page.issuer, page.own_words
+        self.mentions, self.issuer, self.own_words = page.mentions, page.issuer, page.own_words
         self.answers = Answers()
         self.met: list[Participant] = []
         self.kinds: dict[str, tuple[list[int], list[ActorMention]]] = {}
@@ -115,15 +116,20 @@ class Completer:
 
     def complete(self, drafts: Sequence[Draft]) -> None:
         """Fill in the parties of all drafts of a document."""
+        self.likely = Likely(self.plain, self.mentions, self.sentences, drafts)
         for draft in drafts:
+            own = {p.principal.id for p in draft.recipients}
             self._complete(draft)
             if asks_its_own(draft):
                 draft.recipients = list(draft.actors)
+            else:
+                self._direct(draft, own)
             self.answers.add(draft)
+            self.likely.told(draft)
         for draft in drafts:
             self.answers.complete(draft)
-            if not draft.actors and draft.recipients and draft.type in BY_THE_OTHER and not by_others(draft):
-                draft.actors = self.plain.other_side(draft.recipients)
+            if not draft.actors and draft.recipients and not by_others(draft):
+                draft.actors = self._doer(draft)
         told: dict[tuple[EventType, str], Draft] = {}
         for draft in drafts:
             key = (draft.type, root_of(draft))
@@ -134,6 +140,30 @@ class Completer:
                 draft.recipients = _inferred(told[key].recipients)
         for draft in drafts:
             self._by_the_story(draft)
+
+    def _direct(self, draft: Draft, own: set[str]) -> None:
+        """Direct an act at whom most speaks for, where its clause directs it at nobody."""
+        bars = table("frames")["likely"]["bar"]
+        if (
+            not self.plain.told
+            or not draft.actors
+            or "reciprocal" in draft.frame.flags
+            or draft.type.value not in bars
+            or len(draft.recipients) > 1
+            or own & {p.principal.id for p in draft.recipients}
+            or (draft.type in TOGETHER and len(draft.actors) > 1)
+        ):
+            return
+        found, score = self.likely.recipient(draft, draft.recipients, self.answers.recipients(draft))
+        if found is not None and (draft.recipients or score >= bars[draft.type.value]):
+            draft.recipients = [found]
+
+    def _doer(self, draft: Draft) -> list[Participant]:
+        """Who does what a clause tells only to whom it is done."""
+        if not self.plain.told:
+            return self.plain.other_side(draft.recipients)
+        found, score = self.likely.actor(draft)
+        return [found] if found is not None and score >= table("frames")["likely"]["bar"]["doer"] else []
 
     def _forum(self, parties: list[Participant]) -> list[Participant]:
         """A council that only meets stands for those who meet in it."""
@@ -280,14 +310,13 @@ class Completer:
         if draft.type in JOINT and "reciprocal" in draft.frame.flags:
             draft.actors = self._who_meets(draft)
             return
-        number = draft.clause.sentence
-        since = self.sentences[max(0, number - 1)].span.start
-        one = self.plain.last_before(draft.trigger.start, since)
+        one = self.likely.actor(draft)[0]
         if one is None:
             return
         draft.actors = [one]
         if draft.type is not T.MOBILIZE:
             draft.recipients = distinct(self.plain.fill(draft.type, [one], []), draft.actors)
+            self._direct(draft, set())
 
     def _who_meets(self, draft: Draft) -> list[Participant]:
         """The document's two sides; of a summit its organisation alone, for summits are its own, talks are both's."""

@@ -100,10 +100,8 @@ def comes_about(clause: Clause) -> bool:
 
 
 def by_others(draft: Draft) -> bool:
-    """Whether those who act are told by a common noun ("more than ten countries") or held back ("is accused of")."""
+    """Whether those who act are several that only a common noun and a number tell ("more than ten countries")."""
     verb, subject = draft.clause.verb, draft.clause.subject
-    if draft.phrase is not None or verb is None:
+    if draft.phrase is not None or verb is None or verb.passive or subject is None or not subject.plural:
         return False
-    if verb.passive:
-        return draft.type is T.ACCUSE
-    return subject is not None and subject.plural
+    return any(w.isdigit() or w in listed("numerals") or w in listed("quantities") for w in subject.words[:-1])

@@ -24,7 +24,7 @@ def test_a_denial_answers_who_made_the_charge():
 
 
 def test_a_denial_long_after_is_not_tied_to_the_charge():
-    far = "It rained. " * 6
+    far = "Poland blamed Minsk for the fire. " * 6
     text = f"Norway accused Belarus of jamming its radars. {far}Minsk denied it."
     assert all("NOR" not in _ids(e.recipients) for e in _found(text, "REJECT"))
 

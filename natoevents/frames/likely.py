@@ -1,0 +1,200 @@
+"""Who is likeliest meant where a clause leaves a party out: what speaks for each party of the page is added up.
+
+The clues and their weights stand in ``likely.toml``. Parties are looked at by sentence and by pair, never all against
+all: each act costs as much as there are parties near it and parties named often.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sense
+from natoevents.data import table
+from natoevents.event import EventType
+from natoevents.frames.draft import Draft
+from natoevents.frames.parties import speaker_of
+from natoevents.frames.plain import Plain
+from natoevents.text import Role, Sentence
+
+__all__ = ["Likely"]
+
+T = EventType
+OFTEN = 12
+"""So many of the parties named most often are looked at, besides those near the act."""
+BACK = 2
+"""So many sentences back an act told just before may lie."""
+Clues = Callable[[str], Mapping[str, float]]
+"""What speaks for a party, by its id: each clue is 0, 1 or a share."""
+TOGETHER = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
+
+
+def _ids(parties: Iterable[Participant]) -> set[str]:
+    return {p.principal.id for p in parties}
+
+
+class Likely:
+    """The clues of one page.
+
+    Args:
+        plain: its principals by how often they are named.
+        mentions: all its mentions.
+        sentences: its sentences.
+        drafts: its acts, with no more parties than their clauses give.
+    """
+
+    def __init__(
+        self, plain: Plain, mentions: Sequence[ActorMention], sentences: Sequence[Sentence], drafts: Sequence[Draft]
+    ) -> None:
+        self._plain = plain
+        self._starts = [s.span.start for s in sentences]
+        self._named: dict[int, list[ActorMention]] = {}
+        for m in plain.acting:
+            if not m.principal.id.islower():
+                self._named.setdefault(self._sentence_at(m.span.start), []).append(m)
+        self._places: dict[int, set[str]] = {}
+        for m in mentions:
+            if m.sense is Sense.PLACE and m.principal.kind is ActorKind.STATE:
+                self._places.setdefault(self._sentence_at(m.span.start), set()).add(m.principal.id)
+        self._headline = {
+            m.principal.id for n, s in enumerate(sentences) if s.role is Role.HEADLINE for m in self._named.get(n, ())
+        }
+        self._total = sum(plain.count.values()) or 1
+        self._often = [i for i, _ in plain.count.most_common(OFTEN) if not i.islower()]
+        self._acts: Counter[tuple[str, str]] = Counter()
+        self._kinds: set[tuple[EventType, str, str]] = set()
+        self._recent: list[Draft] = []
+        for draft in drafts:
+            self._learn(draft)
+
+    def _sentence_at(self, at: int) -> int:
+        return max(0, bisect_left(self._starts, at + 1) - 1)
+
+    def _learn(self, draft: Draft) -> None:
+        """Take in who acts on whom, or together with whom, by the clause's own words."""
+        acting = _ids(draft.actors)
+        for a in acting:
+            for r in _ids(draft.recipients) or (acting if draft.type in TOGETHER else ()):
+                if a != r:
+                    self._acts[a, r] += 1
+                    self._kinds.add((draft.type, a, r))
+
+    def told(self, draft: Draft) -> None:
+        """An act is told whose parties are all known now."""
+        self._recent.append(draft)
+        del self._recent[:-8]
+
+    def _just_before(self, draft: Draft) -> list[Draft]:
+        number = draft.clause.sentence
+        return [
+            d for d in reversed(self._recent)
+            if number - d.clause.sentence <= BACK and d.trigger.start < draft.trigger.start
+        ]  # fmt: skip
+
+    def recipient(
+        self, draft: Draft, hints: Sequence[Participant] = (), answered: Sequence[Participant] = ()
+    ) -> tuple[Participant | None, float]:
+        """To whom an act is likeliest done that its clause directs at nobody, and how much speaks for it.
+
+        Args:
+            draft: the act; its actors are known.
+            hints: the other of the page's two sides, where the act is done by one of them.
+            answered: who made the charge that is denied, or did what is judged.
+        """
+        mine = _ids(draft.actors)
+        weights = table("frames")["likely"]["recipient"]
+        near = self._near(draft, mine)
+        going_on: set[str] = set()
+        together: set[str] = set()
+        back: set[str] = set()
+        for d in self._just_before(draft):
+            who, whom = _ids(d.actors), _ids(d.recipients)
+            if not going_on and who == mine:
+                going_on = whom
+            if not together and not whom and mine < who:
+                together = who - mine
+            if not back and mine & whom:
+                back = who - mine
+        partners = Counter({i: sum(self._acts[a, i] + self._acts[i, a] for a in mine) for i in near})
+        acts = sum(partners.values()) or 1
+        other, judged = _ids(hints), _ids(answered)
+
+        def clues(i: str) -> dict[str, float]:
+            return {
+                "pair": i in other,
+                "side": i in self._plain.pair,
+                "share": self._plain.count[i] / self._total,
+                "headline": i in self._headline,
+                "same": any((draft.type, a, i) in self._kinds for a in mine),
+                "partner": partners[i] / acts,
+                "going_on": i in going_on,
+                "together": i in together,
+                "answer": i in judged,
+                "reversed": i in back,
+                "body": self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
+                **self._where(draft, i, mine),
+            }
+
+        return self._best(near, weights, clues)
+
+    def actor(self, draft: Draft) -> tuple[Participant | None, float]:
+        """Who likeliest does what a clause tells only to whom it is done, and how much speaks for it."""
+        theirs = _ids(draft.recipients)
+        weights = table("frames")["likely"]["actor"]
+        near = self._near(draft, theirs)
+        acted = next((_ids(d.actors) for d in self._just_before(draft) if d.actors), set())
+        verb = draft.clause.verb
+        passive = draft.phrase is None and verb is not None and verb.passive
+        says = _ids(speaker_of(draft.clause)) if passive else set()
+        pair = self._plain.pair
+        other = {pair[1 - k] for k in (0, 1) if len(pair) == 2 and pair[k] in theirs}
+        here = self._named.get(draft.clause.sentence, [])
+        began = {here[0].principal.id} if passive and here and here[0].span.start < draft.trigger.start else set()
+
+        def clues(i: str) -> dict[str, float]:
+            return {
+                "side": i in pair,
+                "other": i in other,
+                "share": self._plain.count[i] / self._total,
+                "headline": i in self._headline,
+                "acts_on": any(self._acts[i, r] for r in theirs),
+                "acted": i in acted,
+                "began_passive": i in began,
+                "says_passive": i in says,
+                **self._where(draft, i, theirs),
+            }
+
+        return self._best(near, weights, clues)
+
+    def _near(self, draft: Draft, without: set[str]) -> list[str]:
+        """The parties that may be meant: those named near the act, and those named often."""
+        number = draft.clause.sentence
+        near = (m.principal.id for n in (number, number - 1) for m in self._named.get(n, ()))
+        return [i for i in dict.fromkeys((*near, *self._often)) if i not in without]
+
+    def _where(self, draft: Draft, i: str, known: set[str]) -> dict[str, float]:
+        """Where the sentence of the act and the one before name a party."""
+        number, at = draft.clause.sentence, draft.trigger.start
+        here = [m for m in self._named.get(number, ()) if m.principal.id not in known]
+        there = self._named.get(number - 1, [])
+        ahead = [m for m in here if m.span.start < at]
+        last = ahead[-1] if ahead else next((m for m in reversed(there) if m.principal.id not in known), None)
+        inside = {m.principal.id for m in here}
+        return {
+            "sentence": i in inside,
+            "only": inside == {i},
+            "ahead": any(m.principal.id == i for m in ahead),
+            "last": last is not None and last.principal.id == i,
+            "last_here": bool(ahead) and ahead[-1].principal.id == i,
+            "before": any(m.principal.id == i for m in there),
+            "began": bool(there) and there[0].principal.id == i,
+            "place": i in self._places.get(number, ()),
+        }
+
+    def _best(self, near: list[str], weights: Mapping[str, float], clues: Clues) -> tuple[Participant | None, float]:
+        best: tuple[Participant | None, float] = None, 0.0
+        for i in near:
+            score = sum(weights.get(name, 0) * value for name, value in clues(i).items())
+            if best[0] is None or score > best[1]:
+                m = self._plain.first[i]
+                best = Participant(m.principal, m.principal, None, Basis.INFERRED, None), score
+        return best
