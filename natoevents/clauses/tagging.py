@@ -14,6 +14,8 @@ NOMINAL_BEFORE = frozenset("DA'UPK-")
 """After these a word that can be a noun is one."""
 OPENS_PHRASE = frozenset('DQEZTXUW"')
 """Before these a word that can be a verb is one, rather than a noun."""
+BACKING = frozenset(("off", "down", "away", "out", "up"))
+"""After these "back" is a verb where "to" stands before it."""
 APPROXIMATORS = frozenset(
     (a, b)
     for a, b in (
@@ -72,6 +74,16 @@ def resolve(tokens: Tokens) -> str:
             out.append("G" if lows[i] == "no" else "A")
             if lows[i] == "no":
                 tags[i + 1] = "R"
+            continue
+        if (
+            lows[i] == "back"
+            and out
+            and out[-1] == "T"
+            and i + 1 < n
+            and (tags[i + 1] in "DQE" or lows[i + 1] in BACKING)
+        ):
+            out.append("b")  # "to back Georgia", "to back off"
+            tokens.lemmas[i] = "back"
             continue
         if tag in "bvpnNAXUEDPCBMHOQtR,":
             if tag == "U":
@@ -257,6 +269,8 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
     if prev == "N" and j >= 1 and j == i - 1 and out[j - 1] in "bvpdng" and lemmas[j - 1] not in speech_verbs():
         return "N"  # "launched air strikes"
     if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
+        return "v"
+    if prev == "Q" and lows[i] == "rules" and lows[i + 1 : i + 2] == ["out"]:
         return "v"
     if after in "MHBOvpd" and lows[i] not in listed("mostly_verb"):
         return "N"

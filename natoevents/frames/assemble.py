@@ -179,7 +179,7 @@ class Assembler:
                 status = Status.FUTURE
         if place is not None:
             cues.append(place.cue)
-        said = speaker_of(clause)
+        said = [] if "judged" in draft.frame.flags else speaker_of(clause)
         own = self.statement is not None and draft.trigger.start >= self.statement and not clause.headline
         if not said and own and not clause.sourced:
             said = self.issuer

@@ -94,6 +94,7 @@ FLAGS = (
     "reciprocal", "weak", "strict", "active", "person", "multilateral", "future_only", "no_object", "no_second_object",
     "subject_is_theme", "predicate_rest", "swap", "swap_to_source", "active_or_agent", "agentless",
     "subject_or_object", "needs_people", "stative", "takes", "joins", "to_come", "any_verb", "shared",
+    "negated_only", "by_saying", "undergone", "judged", "subject_acts", "once",
 )  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def _frame(raw: dict[str, Any], event_type: EventType) -> Frame:
         k: _wanted(raw.get(k)) for k in ("object", "not_object", "subject", "not_subject", "needs_of", "needs_prep")
     }
     words = {
-        k: frozenset(raw.get(k, ()))
+        k: _wanted(raw.get(k)).words
         for k in (
             "predicate",
             "second_object",

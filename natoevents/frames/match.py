@@ -102,6 +102,8 @@ def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
             return False
         if "future_only" in flags and not (verb.modal in ("will", "would") or _to_come(clause)):
             return False
+        if "negated_only" in flags and not _denied(clause):
+            return False
     theme: Phrase | None = None
     themes = _themes(frame, clause)
     if frame.object:
@@ -117,7 +119,7 @@ def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
     if frame.not_subject and clause.subject is not None and meets(frame.not_subject, clause.subject, clause):
         return False
     if frame.predicate and not (frame.object and verb.lemma not in listed("copulas")):
-        words = set().union(*(set(p.words) for p in clause.objects)) if clause.objects else set()
+        words = set().union(*({*p.words, *singular_words(p)} for p in clause.objects)) if clause.objects else set()
         if verb.lemma not in listed("copulas") or not words & frame.predicate:
             return False
         if "predicate_rest" in flags and not (
@@ -128,6 +130,8 @@ def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
             return False
     if frame.second_object:
         late = [*clause.objects[0 if verb.passive else 1 :], *(p for n, p in clause.prepositions if n == "as")]
+        if clause.marker == "what":
+            late = clause.objects  # "what he called a provocation"
         words = set().union(*(phrase_words(p) for p in late)) if late else set()
         if themes and len(themes[0].words) > 1:
             words.add(themes[0].words[-1])
@@ -154,6 +158,18 @@ def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
     if frame.needs and not needed(frame.needs, clause, theme, themes):
         return False
     return theme if theme is not None else True
+
+
+def _denied(clause: Clause) -> bool:
+    """Whether the clause says that it is not so: "would not hear of it", "had no hand in it"."""
+    verb = clause.verb
+    assert verb is not None
+    if verb.negated or "longer" in verb.adverbs:
+        return True
+    phrases = [*clause.objects, *(p for _, p in clause.prepositions)]
+    if clause.subject is not None and not verb.passive:
+        phrases.append(clause.subject)
+    return any(p.determiner in ("no", "neither") or p.head in ("none", "nothing", "nobody") for p in phrases)
 
 
 def _excluded(wanted: Wanted, phrase: Phrase, clause: Clause) -> bool:

@@ -129,7 +129,7 @@ def from_noun(
         actors = agents(clause)
     if not actors and "reciprocal" not in frame.flags:
         actors = distinct(_held_against(phrase, clause, verb_draft), recipients)
-    if not _counts(frame, phrase, role, outer, clause, named=bool(actors)):
+    if not _counts(frame, phrase, role, outer, clause, named=bool(actors or (recipients and frame.type is T.ACCUSE))):
         return None
     dated = bool(phrase.dates or phrase.late_dates)
     if (
@@ -248,6 +248,7 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
         or bool(phrase.possessor or phrase.mentions or (light and _performs(clause)))
         or ("reciprocal" in frame.flags and named and own)
         or any(n in ("by", "from") and p.mentions for n, p in phrase.prepositions)
+        or (frame.type is T.REQUEST and any(n == "on" and p.head_mention for n, p in phrase.prepositions))
     )
 
 

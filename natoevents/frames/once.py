@@ -35,6 +35,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.trigger.overlaps(b.trigger):
         return True
     pa, pb = a.principals(), b.principals()
+    if _repeats(a, b) or _repeats(b, a):
+        return pa <= pb or pb <= pa  # one protest: "summoned the envoy and handed him a note", "slammed what it called"
     if (
         b.clause.link is Link.CONJUNCT
         and b.clause.parent is a.clause
@@ -50,6 +52,13 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type is T.CONSULT and (pa <= pb or pb <= pa):
         return a.clause is b.clause or not (_dated(a) and _dated(b))
     return False
+
+
+def _repeats(a: Draft, b: Draft) -> bool:
+    """Whether `b` only says what `a` does once more."""
+    if "once" not in b.frame.flags:
+        return False
+    return "once" in a.frame.flags or "judged" in b.frame.flags or b.clause.marker == "what"
 
 
 def _dated(draft: Draft) -> bool:

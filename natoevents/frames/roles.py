@@ -44,7 +44,14 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     if "swap" in flags:
         return speaker_of(clause), actors
     if "swap_to_source" in flags:
-        return speaker_of(clause), actors
+        speaker = speaker_of(clause)
+        return speaker, _without(actors, speaker)
+    if "subject_acts" in flags:  # "is opposed to the plan", "was dismayed by the vote"
+        actors = parties_of(clause.subject, clause)
+    if "undergone" in flags:  # "came under fire from", "drew flak from"
+        by = [q for n, p in clause.prepositions if n in ("from", "by") for q in parties_of(p, clause, places=True)]
+        by = by or [q for n, p in clause.prepositions if n == "in" for q in parties_of(p, clause, places=True)]
+        return distinct(by), _without(actors, by)
     passive = verb.passive and not stative
     themes = ([clause.subject] if passive and clause.subject is not None else []) + clause.objects
     if theme is not None and theme in themes:
@@ -222,11 +229,13 @@ def _at(
                 return found
         return []
     found = []
+    places = places or place in ("with", "to", "against", "between")
+    places = places or (
+        frame.type in FROM_SOMEBODY and place in ("at", "on", "upon", "into")
+    )  # "lashed out at Britain"
     for name, phrase in clause.prepositions:
         if name == place:
-            found += _without(
-                parties_of(phrase, clause, places=places or place in ("with", "to", "against", "between")), actors
-            )
+            found += _without(parties_of(phrase, clause, places=places), actors)
     if not found:
         for phrase in themes:
             for name, inner in phrase.prepositions:
@@ -317,6 +326,9 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     ):
         targets = [*carried, *targets]
         carried = []
+        if not by and not makers:  # "sparked outrage in Warsaw"
+            inside = [*phrase.prepositions, *clause.prepositions]
+            by = [p for name, inner in inside if name == "in" for p in parties_of(inner, clause, places=True)]
     if "reciprocal" in frame.flags:
         everyone = [*carried, *makers, *before, *by, *of, *targets]
         if role == "light":

@@ -2,22 +2,19 @@
 
 from natoevents.clause import Clause, Form, Phrase, Tense
 from natoevents.event import EventType, Status
-from natoevents.frames.book import Frame
+from natoevents.frames.book import Frame, listed
 from natoevents.frames.draft import Draft, together, trigger_span
 from natoevents.frames.match import Match
 from natoevents.frames.modes import mode_of
 from natoevents.frames.parties import speaker_of
 from natoevents.frames.roles import verb_sides
+from natoevents.frames.stances import judged_sides
 from natoevents.frames.status import verb_status
 
 __all__ = ["from_verb"]
 
 
 T = EventType
-
-
-THREATS = frozenset(("THREATEN:respond-future", "THREATEN:consequences", "THREATEN:boycott-plan"))
-"""Threats told by the harm itself: they are made, whenever it would come."""
 
 
 def from_verb(match: Match) -> Draft | None:
@@ -27,9 +24,12 @@ def from_verb(match: Match) -> Draft | None:
     assert verb is not None
     if _standing(frame, clause, theme):
         return None
-    actors, recipients = verb_sides(frame, clause, theme)
+    flags = frame.flags
+    actors, recipients = judged_sides(clause) if "judged" in flags else verb_sides(frame, clause, theme)
     status, cues = verb_status(clause)
-    if frame.name in THREATS and status is not Status.NEGATED and verb.modal in ("will", "would", "shall"):
+    if "negated_only" in flags and clause.marker not in listed("conditions"):
+        status = Status.ACTUAL  # "would not hear of it" is the refusal
+    elif "by_saying" in flags and status is not Status.NEGATED and verb.modal in ("will", "would", "shall"):
         status = Status.ACTUAL  # saying so is the threat
     if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
         return None
