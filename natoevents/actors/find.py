@@ -31,6 +31,12 @@ _ACCREDITED_TO = re.compile(
 )
 _THEIR_OWN = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|'s)[ \n]$")
 _LED = re.compile(r"\b([Ff]ormer|[Tt]hen|[Ee]x|[Ll]ate|[Aa]cting|[Ii]nterim|[Oo]usted|[Rr]etired|[Ii]ncoming)[ \n-]$")
+# "gave Ukraine tanks": whom something is given to, not whose tanks they are.
+_GIVEN_TO = re.compile(
+    r"\b(?:gives?|gave|giving|given|offer(?:s|ed|ing)?|sen[dt]s?|sending|grant(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
+    r"hand(?:s|ed|ing)?|lends?|lent|lending|sells?|sold|selling|den(?:y|ies|ied|ying)|pledg(?:es?|ed|ing)|"
+    r"loan(?:s|ed|ing)?|gift(?:s|ed|ing)?)[ ](?:the[ ])?$"
+)
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]ny|[Nn]o|[Ee]very|[Ff]uture|[Nn]ext)[ \n]$")
 _APPOSED = re.compile(
     r"(?:^|[^\w])([A-Z][^\W_]*(?:[-'][^\W_]+)*(?: (?:[A-Z]\.|[A-Z][^\W_]*(?:[-'][^\W_]+)*|de|van|der|"
@@ -207,7 +213,10 @@ class Reader:
 
     def _is_topic(self, name: Name, end: int, behind: Beside) -> bool:
         """Whether a state's bare name only says where or what about: "the Afghanistan mission"."""
-        return name.kind is NameKind.NAME and self.text[end : end + 1] != "'" and behind.spoken.lower() in cue("topics")
+        if name.kind is not NameKind.NAME or self.text[end : end + 1] == "'":
+            return False
+        given = _GIVEN_TO.search(self.text[max(0, end - len(name.spelling) - 16) : end - len(name.spelling)])
+        return given is not None or behind.spoken.lower() in cue("topics")
 
     def _governed(self, start: int, beside: Beside, name: Name, reading: Reading, kind: str) -> None:
         """A role said of a name, with the place of a posting and the person's name that may follow."""

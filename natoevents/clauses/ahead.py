@@ -33,26 +33,34 @@ class Ahead:
         for m in GROUP.finditer(tags):
             kind = m.lastgroup or "x"
             i, j = m.span()
-            if kind == "N" and j - i > 1 and i > 0 and tags[i - 1] in "PK" and (k := self._parts(i, j)):
+            if kind == "N" and j - i > 1 and i > 0 and (k := self._parts(i, j)):
                 self.groups.append(("N", i, k))
                 i = k
             self.groups.append((tags[i] if kind == "x" else kind, i, j))
         self.forms = [self._form(i, j) if kind == "V" else "" for kind, i, j in self.groups]
 
     def _parts(self, i: int, j: int) -> int:
-        """Where the phrase after a preposition ends and a subject begins without a comma between, or 0.
+        """Where one phrase ends and another begins without a comma between, or 0.
 
-        So it is in "in Lisbon Norway's envoys agreed" and "after the attack Norway closed its border".
+        So it is after a preposition ("in Lisbon Norway's envoys agreed", "after the attack Norway closed its border")
+        and between two objects ("gave Ukraine tanks").
         """
         names, tags, lows = self.tokens.mentions, self.tags, self.tokens.lows
+        if tags[i - 1] in "bvpdg" and self.tokens.lemmas[i - 1] in listed("ditransitive"):
+            k = i + 1 if tags[i] == "Q" else i + 2 if tags[i : i + 2] == "DQ" else j
+            named = (
+                k < j and tags[k] in "NA" and bool(names[k - 1]) and names[k - 1][0].rule in ("name", "people", "city")
+            )
+            return k if named and lows[j - 1].endswith("s") else 0
+        if tags[i - 1] not in "PK":
+            return 0
         if tags[i : i + 2] == "QQ" and lows[i - 1] in ("in", "at", "near", "outside"):
             return i + 1 if names[i] and names[i][0].sense is Sense.PLACE else 0
         if not _PREDICATE.match(tags, j):
             return 0
         for k in range(i + 1, j):
             if tags[k] == "Q" and tags[k - 1] == "N" and lows[k - 1] not in listed("apposed"):
-                named = names[k] and names[k][0].rule == "name" and names[k][0].sense is Sense.ACTOR
-                return k if named else 0
+                return k if names[k] and names[k][0].rule == "name" and names[k][0].sense is Sense.ACTOR else 0
         return 0
 
     def _form(self, i: int, j: int) -> str:

@@ -45,6 +45,7 @@ class Building:
         self.prev_mark = ""
         self.denied = False
         self.aside: Phrase | None = None
+        self.beside: Phrase | None = None
         self.owner: Phrase | None = None
         self.heads: dict[int, Phrase] = {}
         self.whose: tuple[ActorMention, ...] | None = None

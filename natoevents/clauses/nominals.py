@@ -155,6 +155,7 @@ class Nominals(Building):
             self._list(self.last, phrase)
             return
         self.last.appositions.append(phrase)
+        self.beside = phrase
         if g + 1 < n and groups[g + 1][0] == "N":
             self.last = self.aside = phrase
 
@@ -187,6 +188,9 @@ class Nominals(Building):
             return
         if self.prep:
             self.prep = ""
+        if self.beside is not None:
+            self.beside.late_dates.append(when)  # "Norway, a member since 1949, …"
+            return
         after_phrase = self.prev == "N" and self.last is not None
         if after_phrase and self.last is not None:
             self.last.late_dates.append(when)
@@ -203,6 +207,7 @@ class Nominals(Building):
                 self.last = None
         self.prep = ""
         self.prev = ","
+        self.beside = None
 
     def _preposition(self, g: int, i: int, j: int) -> None:
         tags, lows = self.tags, self.tokens.lows

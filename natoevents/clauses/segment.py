@@ -78,7 +78,10 @@ class _Builder(Nominals, Verbals):
                 self.cur.particles.append(self.tokens.lows[i])
             elif kind == "G":
                 after = [k for k, _, _ in self.groups[g + 1 : g + 3]]
-                if after[:1] == ["V"] or after == ["R", "V"]:
+                only = j < len(self.tokens.lows) and self.tokens.lows[j] in ("only", "just", "merely")
+                if only:
+                    pass  # "not only did they leave"
+                elif after[:1] == ["V"] or after == ["R", "V"]:
                     self.denied = True
                 elif self.prev == "V" and self.cur.verb is not None:
                     self.cur.verb.negated = True

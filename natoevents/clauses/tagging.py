@@ -245,7 +245,7 @@ def _open_auxiliary(j: int, out: list[str]) -> bool:
     """Whether a question's auxiliary still waits for its verb ("Did Russia attack")."""
     for k in range(j, max(-1, j - 8), -1):
         if out[k] in "OM":
-            return k == 0 or out[k - 1] in 'SW,"'
+            return k == 0 or out[k - 1] in 'SW,"RG'
         if out[k] in "bvpdng,;:":
             return False
     return False

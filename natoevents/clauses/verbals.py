@@ -1,5 +1,7 @@
 """Verb groups: whether each is finite, an infinitive or a participle, and which clause it makes."""
 
+from bisect import bisect_left
+
 from natoevents.clause import Clause, Form, Link, Verb
 from natoevents.clauses.building import Building
 from natoevents.clauses.groups import verb_of
@@ -13,7 +15,7 @@ class Verbals(Building):
 
     def _verb(self, g: int, i: int, j: int) -> None:
         verb = verb_of(self.tokens, self.tags, i, j)
-        self.chain, self.lemma = "", verb.lemma
+        self.chain, self.lemma, self.beside = "", verb.lemma, None
         verb.negated, self.denied = verb.negated or self.denied, False
         form = self.forms[g]
         prev, self.prev = self.prev, "V"
@@ -40,6 +42,9 @@ class Verbals(Building):
         else:
             if form in "bD":
                 verb.form = Form.FINITE
+            bare = form == "D" and cur.link is Link.ROOT and cur.verb is None
+            if bare and verb.lemma in listed("only_passive") and not self._object_next(g):
+                verb.passive = True  # "Two envoys expelled from Oslo"
             self._finite(prev, verb, i)
         self.cur.quoted, self.lemma = quoted, ""
         for k in range(i, j):
@@ -63,13 +68,24 @@ class Verbals(Building):
         cur.subject = cur.objects.pop()
         verb.tense, verb.form = old.tense, Form.FINITE
         verb.modal = old.modal or (old.lemma if old.lemma not in ("do", "have", "be") else "")
-        verb.negated = verb.negated or old.negated
+        before = self.tokens.lows[: bisect_left(self.tokens.starts, old.start)]
+        denied = any(word in ("never", "nor", "neither") for word in before[-3:])  # "nor did they leave"
+        verb.negated = verb.negated or old.negated or denied
         cur.verb = verb
 
     def _agent_next(self, g: int) -> bool:
         """Whether "by" follows: after a comma a past form before it is a participle ("Minsk, accused by Oslo of …")."""
         nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
         return nxt is not None and nxt[0] == "P" and self.tokens.lows[nxt[1]] == "by"
+
+    def _object_next(self, g: int) -> bool:
+        """Whether an object or what is said follows the verb at group `g`, past its adverbs and particles."""
+        for kind, i, j in self.groups[g + 1 :]:
+            if kind not in "RtP" or (
+                kind == "P" and (j - i > 1 or self.tokens.lows[i] not in ("out", "off", "up", "down"))
+            ):
+                return kind in 'NZEW"T' or kind == "V"
+        return False
 
     def _finite_here(self, g: int, prev: str) -> bool:
         cur = self.cur

@@ -127,6 +127,8 @@ def _part_of_parent(draft: Draft, drafted: dict[int, Draft]) -> bool:
     ):
         return False
     above = drafted.get(id(clause.parent))
+    if above is not None and above.type is draft.type and clause.link is Link.INFINITIVE:
+        return True  # "summoned the envoy to protest"
     if above is None or above.type in (T.ACCUSE, T.THREATEN):
         return False
     if above.type is draft.type or draft.type is T.CONSULT:

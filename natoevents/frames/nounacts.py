@@ -49,6 +49,10 @@ def act_phrases(clause: Clause) -> list[Named]:
         and clause.link in (Link.ROOT, Link.COMPLEMENT, Link.ADVERBIAL, Link.RELATIVE)
     ):
         role = ""
+        if verb is None:  # headlines: "NATO, Russia in talks"
+            for name, inner in clause.subject.prepositions:
+                if name in ("in", "into", "for") and (clause.subject.mentions or clause.subject.possessor):
+                    _gather(found, inner, "light", None, 1)
         if verb is not None and (verb.lemma in lists["happening"] or (verb.passive and _announces(verb.lemma))):
             role = "subject"
         _gather(found, clause.subject, role or ("head" if verb is None else "told"), None, 3)

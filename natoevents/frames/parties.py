@@ -117,6 +117,8 @@ def _own(phrase: Phrase, clause: Clause | None, *, places: bool, depth: int) -> 
     found = found or from_mentions(phrase.possessor, places=places)
     if not found and clause is not None and (phrase.head in listed("first_person") or phrase.determiner == "our"):
         found = speaker_of(clause)
+    if not found and clause is not None and phrase.head == "it" and phrase is clause.subject and not clause.quoted:
+        found = [p for p in speaker_of(clause) if p.principal.kind in (ActorKind.STATE, ActorKind.ORGANISATION)]
     return found
 
 

@@ -33,6 +33,7 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
             "The envoys left and denounced the plan.",
             [("root", "the envoys", "leave", ""), ("conjunct", "the envoys", "denounce", "the plan")],
         ),
+        ("Not only did the envoys leave the hall.", [("root", "the envoys", "leave", "the hall")]),
         (
             "The envoys responded by leaving the hall.",
             [("root", "the envoys", "respond", ""), ("gerund", "the envoys", "leave", "the hall")],

@@ -29,6 +29,13 @@ def sides(text, day=DAY):
         ("Poland and Georgia, which was promised a place by NATO, rejoiced.", "AGREE NATO>GEO"),
         ("Latvia expelled two Russian envoys it accused of spying.", "ACCUSE LVA>RUS"),
         ("Turkey, which shot down a Russian jet in November, will not apologise.", "ASSAULT TUR>RUS"),
+        # a name between a verb of giving and what is given receives it
+        ("Norway gave Ukraine tanks.", "AID NOR>UKR"),
+        ("Two Russian diplomats expelled from Norway", "SANCTION NOR>RUS"),
+        ("In Lisbon Norway and Russia agreed to cooperate.", "AGREE NOR,RUS>"),
+        ("After the attack Norway condemned Russia.", "ACCUSE NOR>RUS"),
+        ("Russia warned Norway that it would deploy missiles near Poland.", "MOBILIZE RUS>POL"),
+        ("NATO, Russia in talks over Kosovo", "CONSULT NATO,RUS>"),
         # those who act together
         ("NATO, together with the European Union, condemned Russia.", "ACCUSE NATO,EU>RUS"),
         ("NATO, along with its partners Finland and Sweden, condemned Russia.", "ACCUSE NATO,FIN,SWE>RUS"),
