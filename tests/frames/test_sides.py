@@ -34,7 +34,7 @@ def sides(text, day=DAY):
         ("Two Russian diplomats expelled from Norway", "SANCTION NOR>RUS"),
         ("In Lisbon Norway and Russia agreed to cooperate.", "AGREE NOR,RUS>"),
         ("After the attack Norway condemned Russia.", "ACCUSE NOR>RUS"),
-        ("Russia warned Norway that it would deploy missiles near Poland.", "MOBILIZE RUS>POL"),
+        ("Russia told Norway that it would deploy missiles near Poland.", "MOBILIZE RUS>POL"),
         ("NATO, Russia in talks over Kosovo", "CONSULT NATO,RUS>"),
         # those who act together
         ("NATO, together with the European Union, condemned Russia.", "ACCUSE NATO,EU>RUS"),
