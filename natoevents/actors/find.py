@@ -9,9 +9,10 @@ from natoevents.actors.gate import Gate
 from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
 from natoevents.actors.phrases import Beside, is_address, name_behind, posting, role_before, role_behind
+from natoevents.actors.places import is_local, is_ship, names_document, reach
 from natoevents.actors.rules import cue, look_alikes, modifiers
 from natoevents.actors.scan import Hit, scan
-from natoevents.actors.sense import sense_of
+from natoevents.actors.sense import Before, sense_of
 from natoevents.errors import InvalidValueError
 from natoevents.lexicon import Lexicon, Name, NameKind, as_day, fold
 from natoevents.lexicon.index import slug
@@ -87,7 +88,7 @@ class Reader:
         self.rules = look_alikes()
         self.found: list[ActorMention] = []
         self.covered = 0
-        self.last: tuple[int, Sense] | None = None
+        self.last: Before | None = None
         self.people: dict[str, Reading] = {}
 
     def aside(self) -> "Reader":
@@ -105,6 +106,8 @@ class Reader:
                 self._surname(hit)
             elif hit.name.kind is NameKind.PERSON:
                 self._person(hit, self.lexicon.actor(hit.name.target))
+            elif hit.name.kind is NameKind.TOWN:
+                self._place(hit, hit.name)
             elif hit.name.kind not in (NameKind.REFUSED, NameKind.OUTLET):
                 self._name(hit, hit.name)
         self.found.sort(key=lambda m: (m.span.start, -m.span.end))
@@ -115,13 +118,13 @@ class Reader:
         if hit.name is not None:
             self._name(hit, hit.name)
 
-    def _add(
-        self, start: int, end: int, reading: Reading, rule: str, sense: Sense = Sense.ACTOR
-    ) -> None:  # fmt: skip
+    def _add(  # noqa: PLR0917  (the fields of a mention)
+        self, start: int, end: int, reading: Reading, rule: str, sense: Sense = Sense.ACTOR, town: str = ""
+    ) -> None:
         span = Span(self.origin.start(start), self.origin.end(end))
         self.found.append(ActorMention(span, reading.actor, reading.principal, reading.role, sense, None, rule))
         self.covered = max(self.covered, end)
-        self.last = (end, sense)
+        self.last = Before(end, sense, town)
 
     # ── names of states, organisations, bodies, cities ───────────────────────────────────────────
     def _name(self, hit: Hit, name: Name) -> None:
@@ -131,9 +134,6 @@ class Reader:
             return
         name = meant
         actor, principal = side_of(self.lexicon, name)
-        if name.kind is NameKind.TOWN:
-            self._add(start, end, Reading(actor, principal), str(name.kind), Sense.PLACE)
-            return
         noun = name.kind is not NameKind.ADJECTIVE
         behind = role_behind(self.text, end, noun=noun) if self._may_govern(name, end) else None
         role = pick(behind.roles, name, actor, principal) if behind else None
@@ -198,10 +198,37 @@ class Reader:
             or (name.kind is NameKind.NAME and actor.kind in (ActorKind.STATE, ActorKind.TERRITORY))
             or actor.id == "West"
         ):
-            sense = sense_of(self.text, start, end, city=city, previous=self.last)
+            sense = sense_of(self.text, start, end, city=city, state=principal.id, previous=self.last)
         if sense is Sense.PLACE and actor.kind is ActorKind.TERRITORY:
             principal = self.lexicon.parent(actor.id) or principal
-        self._add(start, end, Reading(actor, principal), str(name.kind), sense)
+        self._add(start, end, Reading(actor, principal), str(name.kind), sense, principal.id if city else "")
+
+    # ── towns, regions, sites ────────────────────────────────────────────────────────────────────
+    def _place(self, hit: Hit, name: Name) -> None:
+        """A place never acts, but those who govern it do."""
+        text, start, end = self.text, hit.start, hit.end
+        stop = reach(text, end)
+        if (
+            is_ship(text, start, end)
+            or names_document(text, end)
+            or self.gate.refuses(start, end, name, whole=stop > end)
+        ):
+            surname = text[start:end].lower()
+            if surname in self.lexicon.person_index.surnames:
+                self._surname(Hit(start, end, None, surname))
+            return
+        state, principal = side_of(self.lexicon, name)
+        reading = Reading(state, principal)
+        behind = role_behind(text, stop, noun=True)
+        if is_local(behind) and behind is not None:
+            self._governed(start, behind, name, reading._replace(role=behind.spoken), behind.roles[0].kind)
+            return
+        before = role_before(text, start, direct=False)
+        if before is not None and is_local(before) and before.start >= self.covered:
+            whole = Beside(before.roles, start, stop, before.spoken, before.before)
+            self._governed(before.start, whole, name, reading._replace(role=before.spoken), before.roles[0].kind)
+            return
+        self._add(start, stop, reading, "town", Sense.PLACE, principal.id)
 
     def _may_govern(self, name: Name, end: int) -> bool:
         after = self.text[end : end + 1]

@@ -61,14 +61,14 @@ class Gate:
             first -= 1
         return text[first:at], text[at:start]
 
-    def refuses(self, start: int, end: int, name: Name) -> bool:
-        """Whether the name at ``text[start:end]`` is part of another one."""
+    def refuses(self, start: int, end: int, name: Name, *, whole: bool = False) -> bool:
+        """Whether the name at ``text[start:end]`` is part of another one; of a `whole` one only what is in front tells."""
         if name.exact or name.kind is NameKind.SEAT:
             return self._acronym(start, end)
         word, gap = self.before(start)
         if gap == "-" and word.lower() in cue("prefixes"):
             return True
-        following = _NEXT.match(self._text, end)
+        following = _NEXT.match(self._text, end) if not whole else None
         if following is not None and self._taken_by(following.group(2), following.group(1), start, end, name):
             return True
         return bool(word) and self._takes(word, gap, start, self._text[start:end], name)

@@ -1,14 +1,17 @@
 """Place or actor: "talks in Moscow" against "Moscow said", by the words around the name."""
 
 import re
+from typing import NamedTuple
 
 from natoevents.actor import Sense
 from natoevents.actors.rules import cue
 
-__all__ = ["sense_of"]
+__all__ = ["Before", "sense_of"]
 
 _AFTER = re.compile(r"(-[a-z]+|'s?\b|,? )?[ ]?([^\W_]*)")
 _NAMED = re.compile(r"\b(?:in|at|near|from|outside|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}, $")
+_LISTED = re.compile(r",? (?:and |or )?[A-Z]")
+_ENCLOSED = re.compile(r"[ ]?(?:[,.;:)\n]|$)|[ ](?:and|or|on|in|at|for|with|where|to|from|by|last|this|next|after|before)\b")
 _DATELINE = re.compile(r"[ ,]*(?:[A-Z][A-Za-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})?)? ?(?:\(|--|—|–|- |/)")
 _MOVING = re.compile(
     r"(?:withdr[ae]w|pull|return|flee|fled|fly|flew|flown|flight|depart|exit|evacuat|arriv|deport|"
@@ -31,7 +34,23 @@ _HERE_VERB = re.compile(
 )
 
 
-def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int, Sense] | None = None) -> Sense:
+class Before(NamedTuple):
+    """The mention before.
+
+    Attributes:
+        end: where it ends.
+        sense: whether it is a place.
+        town: of a town or city the id of its state, else "".
+    """
+
+    end: int
+    sense: Sense
+    town: str = ""
+
+
+def sense_of(
+    text: str, start: int, end: int, *, city: bool, state: str = "", previous: Before | None = None
+) -> Sense:
     """Whether the state's or capital's name at ``text[start:end]`` acts or is where something is.
 
     Args:
@@ -39,7 +58,8 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
         start: first code point of the name.
         end: one past its last.
         city: whether it is a capital rather than a state.
-        previous: end and sense of the mention before, which a list hands on ("in Poland, Latvia and Estonia").
+        state: id of the state.
+        previous: the mention before, which a list hands on ("in Poland, Latvia and Estonia").
     """
     after = _AFTER.match(text, end)
     link, word = (after.group(1) or "", after.group(2).lower()) if after else ("", "")
@@ -56,13 +76,17 @@ def sense_of(text: str, start: int, end: int, *, city: bool, previous: tuple[int
         and not text[line:start].strip(" ,ABCDEFGHIJKLMNOPQRSTUVWXYZ.(")
     ):
         return Sense.PLACE
-    if previous is not None and previous[1] is Sense.PLACE and start - previous[0] <= 6:
-        between = text[previous[0] : start].strip()
-        if between in (",", "and", ", and", "or", "&"):
+    if previous is not None and start - previous.end <= 6:
+        between = text[previous.end : start].strip()
+        if between == "," and previous.town and not (city and _LISTED.match(text, end)):
+            # "Sochi, Russia" is one place; "after talks in Sochi, Ukraine said" is not
+            inside = previous.town == state and not city and _ENCLOSED.match(text, end)
+            return Sense.PLACE if inside else Sense.ACTOR
+        if previous.sense is Sense.PLACE and between in (",", "and", ", and", "or", "&"):
             return Sense.PLACE
     window = text[max(0, start - 70) : start]
     if window.endswith(", "):
-        if previous is not None and previous[1] is Sense.PLACE and previous[0] >= start - 2:
+        if previous is not None and previous.sense is Sense.PLACE and previous.end >= start - 2:
             return Sense.PLACE
         if not city and _NAMED.search(window):
             return Sense.PLACE

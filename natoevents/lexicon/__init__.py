@@ -68,7 +68,7 @@ class Lexicon:
 
         Args:
             records: path of a TOML file, or the same as a mapping: tables ``states``, ``organisations``, ``organs``,
-                ``groups``, ``people``, ``towns`` (each id → row as in the shipped files), ``memberships`` (organisation
+                ``groups``, ``people``, ``places`` (each id → row as in the shipped files), ``memberships`` (organisation
                 → member → days), ``offices`` (principal → office → ``{title, terms}``) and ``outlets`` (names). Lists
                 of names are added; other values, and the terms of an office that is given, replace what was there.
 

@@ -12,9 +12,9 @@ __all__ = ["Tables", "merged"]
 TABLES = (
     "states", "historical", "organisations", "organs", "bodies", "groups", "people", "memberships", "offices",
     "meanings",
-    "outlets", "lookalikes", "given", "towns",
+    "outlets", "lookalikes", "given", "places",
 )  # fmt: skip
-_ADDED = frozenset({"names", "adjectives", "people", "capitals", "seats", "successors"})
+_ADDED = frozenset({"names", "adjectives", "people", "capitals", "seats", "successors", "towns", "regions", "sites"})
 
 
 @define
@@ -52,10 +52,10 @@ class Tables:
             "organs": actors["organs"],
             "bodies": actors["bodies"],
             "groups": actors["groups"],
+            "places": actors["places"],
             "people": _laid_over(actors["people"], actors["spellings"]),
             "memberships": actors["memberships"],
             "given": actors["given"]["names"],
-            "towns": actors["towns"],
             "outlets": actors["lookalikes"]["outlets"]["names"],
             "lookalikes": {k: v for k, v in actors["lookalikes"].items() if k != "outlets"},
             "offices": {o["principal"]: o["offices"] for o in offices.values()},

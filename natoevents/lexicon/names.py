@@ -20,7 +20,7 @@ class NameKind(StrEnum):
     CITY = "city"
     """A capital: an actor or a place, by context."""
     TOWN = "town"
-    """A town, region or base: always a place of its state."""
+    """A town, region or site: always a place of its state, never who acts."""
     SEAT = "seat"
     """A metonym that always acts ("the Kremlin")."""
     PERSON = "person"
@@ -145,9 +145,10 @@ def tree_of(rows: dict[str, Any], people: Iterable[Name]) -> dict[str, Any]:
             for key, names in bodies.items():
                 for spelling in (key, *names):
                     add(spelling, NameKind.NAME, key)
-    for key, row in rows["towns"].items():
-        for spelling in row["names"]:
-            add(spelling, NameKind.TOWN, key)
+    for state, kinds in rows["places"].items():
+        for spelled in kinds.values():
+            for spelling in spelled:
+                add(spelling, NameKind.TOWN, state)
     for person in people:
         add(person.spelling, NameKind.PERSON, person.target)
     return _leaves(tree.root)

@@ -37,6 +37,9 @@ def _check_ids(tables: Tables) -> None:
     for row in tables.rows["meanings"]:
         if row["actor"] not in tables.actors:
             raise LexiconError(f"names {row['names']} mean {row['actor']!r}: there is no such actor")
+    for state in tables.rows["places"]:
+        if state not in tables.actors:
+            raise LexiconError(f"places of {state!r}: there is no such actor")
 
 
 def _check_memberships(tables: Tables) -> None:
