@@ -9,7 +9,7 @@ from natoevents.actors.gate import Gate
 from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
 from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
 from natoevents.actors.phrases import Beside, is_address, name_behind, posting, role_before, role_behind
-from natoevents.actors.places import is_local, is_ship, names_document, reach
+from natoevents.actors.places import american, governed, names_document, reach
 from natoevents.actors.rules import cue, look_alikes, modifiers
 from natoevents.actors.scan import Hit, scan
 from natoevents.actors.sense import Before, sense_of
@@ -208,27 +208,20 @@ class Reader:
         """A place never acts, but those who govern it do."""
         text, start, end = self.text, hit.start, hit.end
         stop = reach(text, end)
-        if (
-            is_ship(text, start, end)
-            or names_document(text, end)
-            or self.gate.refuses(start, end, name, whole=stop > end)
-        ):
+        if names_document(text, end) or self.gate.refuses(start, end, name, whole=stop > end):
             surname = text[start:end].lower()
             if surname in self.lexicon.person_index.surnames:
                 self._surname(Hit(start, end, None, surname))
             return
         state, principal = side_of(self.lexicon, name)
+        if american(text, stop):
+            state = principal = self.lexicon.actor("USA") or principal
         reading = Reading(state, principal)
-        behind = role_behind(text, stop, noun=True)
-        if is_local(behind) and behind is not None:
-            self._governed(start, behind, name, reading._replace(role=behind.spoken), behind.roles[0].kind)
-            return
-        before = role_before(text, start, direct=False)
-        if before is not None and is_local(before) and before.start >= self.covered:
-            whole = Beside(before.roles, start, stop, before.spoken, before.before)
-            self._governed(before.start, whole, name, reading._replace(role=before.spoken), before.roles[0].kind)
-            return
-        self._add(start, stop, reading, "town", Sense.PLACE, principal.id)
+        role = governed(text, start, stop)
+        if role is not None and role.start >= self.covered:
+            self._governed(role.start, role, name, reading._replace(role=role.spoken), role.roles[0].kind)
+        else:
+            self._add(start, stop, reading, "town", Sense.PLACE, principal.id)
 
     def _may_govern(self, name: Name, end: int) -> bool:
         after = self.text[end : end + 1]

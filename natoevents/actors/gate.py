@@ -2,6 +2,7 @@
 
 import re
 
+from natoevents.actors.places import is_ship
 from natoevents.actors.rules import address, cue, look_alikes, roles
 from natoevents.lexicon import Lexicon, Name, NameKind, name_at
 
@@ -62,11 +63,13 @@ class Gate:
         return text[first:at], text[at:start]
 
     def refuses(self, start: int, end: int, name: Name, *, whole: bool = False) -> bool:
-        """Whether the name at ``text[start:end]`` is part of another one; of a `whole` one only what is in front tells."""
+        """Whether the name at ``text[start:end]`` is part of another one; a `whole` one is judged from its front."""
         if name.exact or name.kind is NameKind.SEAT:
             return self._acronym(start, end)
         word, gap = self.before(start)
         if gap == "-" and word.lower() in cue("prefixes"):
+            return True
+        if name.kind in CITIES and is_ship(self._text, start, end):
             return True
         following = _NEXT.match(self._text, end) if not whole else None
         if following is not None and self._taken_by(following.group(2), following.group(1), start, end, name):

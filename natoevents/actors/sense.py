@@ -10,8 +10,10 @@ __all__ = ["Before", "sense_of"]
 
 _AFTER = re.compile(r"(-[a-z]+|'s?\b|,? )?[ ]?([^\W_]*)")
 _NAMED = re.compile(r"\b(?:in|at|near|from|outside|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}, $")
-_LISTED = re.compile(r",? (?:and |or )?[A-Z]")
-_ENCLOSED = re.compile(r"[ ]?(?:[,.;:)\n]|$)|[ ](?:and|or|on|in|at|for|with|where|to|from|by|last|this|next|after|before)\b")
+_LIST = re.compile(r"(?:,? (?:(?:and|or) )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}){0,6}(?:,? (?:and|or) other \w+)?")
+_ENCLOSED = re.compile(
+    r"[ ]?(?:[,.;:)\n]|$)|[ ](?:and|or|on|in|at|for|with|where|to|from|by|last|this|next|after|before)\b"
+)
 _DATELINE = re.compile(r"[ ,]*(?:[A-Z][A-Za-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})?)? ?(?:\(|--|—|–|- |/)")
 _MOVING = re.compile(
     r"(?:withdr[ae]w|pull|return|flee|fled|fly|flew|flown|flight|depart|exit|evacuat|arriv|deport|"
@@ -48,9 +50,7 @@ class Before(NamedTuple):
     town: str = ""
 
 
-def sense_of(
-    text: str, start: int, end: int, *, city: bool, state: str = "", previous: Before | None = None
-) -> Sense:
+def sense_of(text: str, start: int, end: int, *, city: bool, state: str = "", previous: Before | None = None) -> Sense:
     """Whether the state's or capital's name at ``text[start:end]`` acts or is where something is.
 
     Args:
@@ -78,10 +78,11 @@ def sense_of(
         return Sense.PLACE
     if previous is not None and start - previous.end <= 6:
         between = text[previous.end : start].strip()
-        if between == "," and previous.town and not (city and _LISTED.match(text, end)):
-            # "Sochi, Russia" is one place; "after talks in Sochi, Ukraine said" is not
-            inside = previous.town == state and not city and _ENCLOSED.match(text, end)
-            return Sense.PLACE if inside else Sense.ACTOR
+        if between == "," and previous.town:
+            # one place ("Sochi, Russia") or a list ("in Munich, Berlin and Kiel, where"); not so "in Sochi, Kyiv said"
+            rest = _LIST.match(text, end) if city else None
+            inside = _ENCLOSED.match(text, rest.end() if rest else end)
+            return previous.sense if inside and (city or previous.town == state) else Sense.ACTOR
         if previous.sense is Sense.PLACE and between in (",", "and", ", and", "or", "&"):
             return Sense.PLACE
     window = text[max(0, start - 70) : start]

@@ -68,9 +68,10 @@ class Lexicon:
 
         Args:
             records: path of a TOML file, or the same as a mapping: tables ``states``, ``organisations``, ``organs``,
-                ``groups``, ``people``, ``places`` (each id → row as in the shipped files), ``memberships`` (organisation
-                → member → days), ``offices`` (principal → office → ``{title, terms}``) and ``outlets`` (names). Lists
-                of names are added; other values, and the terms of an office that is given, replace what was there.
+                ``groups``, ``people`` (each id → row as in the shipped files), ``places`` (state → ``towns``,
+                ``regions``, ``sites``), ``memberships`` (organisation → member → days), ``offices`` (principal → office
+                → ``{title, terms}``) and ``outlets`` (names). Lists of names are added; other values, and the terms of
+                an office that is given, replace what was there.
 
         Raises:
             InvalidValueError: if `records` is neither path nor mapping, or a table is not one of these.
