@@ -12,8 +12,8 @@ _AFTER = re.compile(r"(-[a-z]+|'s?\b|,? )?[ ]?([^\W_]*)")
 _NAMED = re.compile(r"\b(?:in|at|near|from|outside|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}, $")
 _LIST = re.compile(r"(?:,? (?:(?:and|or) )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}){0,6}(?:,? (?:and|or) other \w+)?")
 _ENCLOSED = re.compile(
-    r"[ ]?(?:[,.;:)\n]|$)|[ ](?:and|or|on|in|at|for|with|where|to|from|by|last|this|next|after|before|that|which|who|as|"
-    r"since|during|while)\b"
+    r"[ ]?(?:[,.;:)\n]|$)|[ ](?:and|or|on|in|at|for|with|where|to|from|by|last|this|next|after|before|that|which|who|"
+    r"as|since|during|while)\b"
 )
 _DATELINE = re.compile(r"[ ,]*(?:[A-Z][A-Za-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})?)? ?(?:\(|--|—|–|- |/)")
 _MOVING = re.compile(
