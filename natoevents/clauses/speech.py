@@ -125,6 +125,8 @@ def _within(clauses: list[Clause]) -> Phrase | None:
         if clause.link is Link.ADVERBIAL and clause.marker == "as" and verb.lemma in put_so() and clause.parent:
             _say(clause.parent, clause.subject)  # "as Norway put it"
         speech, acts = verb.lemma in speech_verbs(), verb.lemma in content_verbs()
+        if speech and verb.modal == "will" and not any(c.link is Link.COMPLEMENT for c in clause.children):
+            speech = False  # "they will answer for it, he said"
         if not (speech or acts):
             if verb.lemma == "quote" and clause.objects and clause.objects[0].mentions:
                 for other in (*clause.children, *(c for c in clauses[since:n] if _before(c, clause))):
@@ -255,7 +257,8 @@ def _before(other: Clause, speech: Clause) -> bool:
         if walk is other:
             return False
         walk = walk.parent
-    return other.verb is None or other.verb.lemma not in speech_verbs() or other.quoted or other.verb.passive
+    told = other.verb
+    return told is None or told.lemma not in speech_verbs() or other.quoted or told.passive or told.modal == "will"
 
 
 def _say(clause: Clause, phrase: Phrase | None) -> None:

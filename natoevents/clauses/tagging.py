@@ -149,7 +149,11 @@ def resolve(tokens: Tokens) -> str:
             tag = "A" if prev in "DPA" and after in "NAXQ23" else "n"
         elif tag == "K" and lows[i] == "given" and prev in "BH":
             tag, tokens.lemmas[i] = "n", "give"
-        elif tag == "Z" and (prev in "PK" or (prev == "^" and after in "NA12")):
+        elif tag == "Z" and (
+            prev in "PK"
+            or (prev == "^" and after in "NA12")
+            or (prev in "bvpdng" and tokens.lemmas[j] in ("call", "dub", "brand", "label", "reject", "condemn"))
+        ):
             tag = "D"
         out.append(tag)
     # "to" before anything but a base form is a preposition
@@ -270,6 +274,8 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
         return "N"  # "launched air strikes"
     if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
         return "v"
+    if prev == "Q" and j >= 1 and j == i - 1 and out[j - 1] == "S" and after == ",":
+        return "v"  # "if Russia attacks, …"
     if prev == "Q" and lows[i] == "rules" and lows[i + 1 : i + 2] == ["out"]:
         return "v"
     if after in "MHBOvpd" and lows[i] not in listed("mostly_verb"):

@@ -94,7 +94,7 @@ FLAGS = (
     "reciprocal", "weak", "strict", "active", "person", "multilateral", "future_only", "no_object", "no_second_object",
     "subject_is_theme", "predicate_rest", "swap", "swap_to_source", "active_or_agent", "agentless",
     "subject_or_object", "needs_people", "stative", "takes", "joins", "to_come", "any_verb", "shared",
-    "negated_only", "by_saying", "undergone", "judged", "subject_acts", "once",
+    "negated_only", "by_saying", "undergone", "judged", "subject_acts", "once", "owner_acts",
 )  # fmt: skip
 
 

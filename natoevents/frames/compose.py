@@ -72,7 +72,7 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
         if frame.content == "done" and clause.verb.lemma != "deny" and not _denies_charge(match):
             _pass_on(clause, done)
             for name, phrase in clause.prepositions:
-                if name in listed("content_prepositions") and not phrase.dates:
+                if name in listed("content_prepositions") and not phrase.dates and not _stands_alone(frame, phrase):
                     swallowed.add(id(phrase))
                     swallowed.add(id(root_phrase(phrase)))
             if (
@@ -152,7 +152,7 @@ def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
     """Whether what is praised, recognised or talked about is an act that the text tells besides."""
     if frame.type is T.REJECT:
         nouns = event_nouns(phrase)
-        return bool(nouns) and nouns[0].type in (T.REQUEST, T.ACCUSE) and bool(phrase.possessor)
+        return bool(nouns) and nouns[0].type in (T.REQUEST, T.ACCUSE, T.THREATEN) and bool(phrase.possessor)
     if frame.type not in (T.SUPPORT, T.CONSULT) or ("reciprocal" in frame.flags and frame.type is T.SUPPORT):
         return False
     nouns = event_nouns(phrase)

@@ -166,6 +166,9 @@ def _denied(clause: Clause) -> bool:
     assert verb is not None
     if verb.negated or "longer" in verb.adverbs:
         return True
+    above = clause.parent.verb if clause.parent is not None and clause.link is Link.INFINITIVE else None
+    if above is not None and above.negated and above.lemma in ("go", "be", "intend"):
+        return True  # "is not going to budge", "is not about to yield"
     phrases = [*clause.objects, *(p for _, p in clause.prepositions)]
     if clause.subject is not None and not verb.passive:
         phrases.append(clause.subject)

@@ -1,12 +1,12 @@
 """Conditions on a clause that frames name in one word (`needs`): a partner, a target, arms or people."""
 
 from natoevents.actor import ActorKind
-from natoevents.clause import Clause, Form, Link, Phrase, Tense
+from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.frames.book import listed, people
 from natoevents.frames.parties import parties_of
-from natoevents.frames.stances import denies_own, holds_out, judges, warns_of_another
+from natoevents.frames.stanceneeds import STANCE_NEEDS
 from natoevents.frames.wanted import event_noun
-from natoevents.frames.words import phrase_words, root_phrase, singular_of, singular_words
+from natoevents.frames.words import phrase_words, root_phrase, singular_of
 
 __all__ = ["needed", "works_jointly"]
 
@@ -32,6 +32,8 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     """
     verb = clause.verb
     assert verb is not None
+    if need in STANCE_NEEDS:
+        return STANCE_NEEDS[need](clause, theme, themes)
     if need == "party":
         return any(parties_of(p, clause, places=True) or phrase_words(p) & people().keys() for p in themes) or any(
             parties_of(p, clause, places=True) or phrase_words(p) & people().keys()
@@ -109,11 +111,6 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
             ):
                 return True
         return len(clause.objects) > 1 and bool(parties_of(clause.objects[0], clause))
-    if need == "directed":
-        to_blame = clause.parent is not None and clause.parent.verb is not None and clause.parent.verb.lemma == "be"
-        if to_blame and clause.link is Link.INFINITIVE:
-            return False  # "over who was to blame"
-        return clause.marker == "what" or _directed(clause, themes)  # "what he called a provocation"
     if need == "directed-weak":
         return bool(clause.children) or any(
             n in ("about", "over", "at", "with", "of", "by") for n, _ in clause.prepositions
@@ -148,81 +145,6 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return bool(clause.objects or verb.passive) and any(
             n == "to" and parties_of(p, clause, places=True) for n, p in clause.prepositions
         )
-    if need == "judged":
-        return not verb.negated and all(p.determiner != "no" for p in clause.objects) and judges(clause)
-    if need == "judged-lack":
-        return judges(clause)
-    if need == "own-part":
-        return denies_own(clause)
-    if need == "own-harm":
-        return holds_out(clause)
-    if need == "own-vow":
-        return verb.lemma != "warn" or not warns_of_another(clause)
-    if need in ("spoken", "made-known", "target-to-be", "on-the-table"):
-        return _spoken(need, clause)
-    if need == "to-come":
-        return verb.modal in ("will", "would", "shall", "can") or clause.link is Link.INFINITIVE
-    if need == "response-to":
-        return theme is not None and (
-            singular_of(theme.head) not in ("response", "plan")
-            or any(n == "to" for n, _ in (*theme.prepositions, *clause.prepositions))
-        )
-    if need == "in-public":
-        return _in_public(clause)
-    if need == "laid":
-        return any(
-            n in ("to", "on", "upon", "at") and parties_of(p, clause, places=True) for n, p in clause.prepositions
-        )
-    if need == "opposed":
-        return verb.passive and any(
-            n in ("to", "by", "at", "about", "over", "with")
-            and (parties_of(p, clause) or phrase_words(p) & listed("policy"))
-            and (verb.lemma != "oppose" or n == "to")
-            for n, p in clause.prepositions
-        )
-    if need == "ruled-out":
-        away = any(w in ("out", "off") for w in clause.particles) or any(n == "off" for n, _ in clause.prepositions)
-        return clause.source_phrase is not None and (away or any("starter" in p.head for p in clause.objects))
-    if need == "denied":
-        return any(parties_of(p, clause) or phrase_words(p) & people().keys() for p in themes) or any(
-            n in ("to", "from", "for") and (parties_of(p, clause, places=True) or phrase_words(p) & people().keys())
-            for n, p in clause.prepositions
-        )
-    if need == "told-to":
-        by_party = (
-            verb.passive
-            or clause.subject is None
-            or bool(parties_of(clause.subject, clause))
-            or (bool(phrase_words(clause.subject) & people().keys()))
-        )
-        return by_party and _to_do(clause)
-    if need == "sought":
-        return bool(themes) and _directed(clause, themes)
-    if need == "pushed":
-        return _to_do(clause) or any(
-            parties_of(p, clause, places=True)
-            or phrase_words(p) & listed("policy")
-            or event_noun(root_phrase(p)) is not None
-            for p in themes
-        )
-    if need == "threatens":
-        said = any(c.link in (Link.INFINITIVE, Link.COMPLEMENT) and c.start > clause.start for c in clause.children)
-        return (
-            bool(clause.objects)
-            or said
-            or (verb.passive and verb.tense is not Tense.NONE)
-            or any(n in ("with", "against") for n, _ in clause.prepositions)
-        )
-    if need == "called-on":
-        return _to_do(clause) or any(n == "for" for n, _ in clause.prepositions)
-    if need == "asked":  # "asked about the drills, the minister said" asks nothing of anybody
-        bare = verb.passive or verb.form is Form.PARTICIPLE
-        put = verb.lemma == "ask" and bare and not any(n == "for" for n, _ in clause.prepositions)
-        return _directed(clause, themes) and (not put or _to_do(clause))
-    if need == "time-limit":
-        return bool(clause.dates) or any(p.dates or p.late_dates for p in clause.objects)
-    if need == "undergone":
-        return any(n in ("from", "by", "in") and parties_of(p, clause, places=True) for n, p in clause.prepositions)
     if need == "said":
         return clause.source_phrase is not None
     if need == "accusing":
@@ -331,61 +253,6 @@ def _together(clause: Clause) -> bool:
         if "joint" in phrase.words and subject is not None:
             return True
     return any(n == "to" and parties_of(p, clause) for n, p in clause.prepositions)
-
-
-def _directed(clause: Clause, themes: list[Phrase]) -> bool:
-    for phrase in themes:
-        words = phrase_words(phrase)
-        if (
-            parties_of(phrase, clause, places=True)
-            or words & people().keys()
-            or event_noun(root_phrase(phrase)) is not None
-        ):
-            return True
-        if words & listed("policy") or phrase.head in ("it", "them", "this", "that", "those"):
-            return True
-    if any(
-        c.link in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) and c.start > clause.start for c in clause.children
-    ):
-        return True
-    if (
-        clause.verb is not None
-        and clause.verb.lemma in listed("asking")
-        and any(n == "for" for n, _ in clause.prepositions)
-    ):
-        return True
-    return any(parties_of(p, clause, places=True) or phrase_words(p) & listed("policy") for _, p in clause.prepositions)
-
-
-def _spoken(need: str, clause: Clause) -> bool:
-    """Whether somebody says so, and of what is to come or stands open."""
-    verb = clause.verb
-    assert verb is not None
-    if clause.source_phrase is None and clause.link is not Link.COMPLEMENT:
-        return False
-    if need == "made-known":
-        return verb.modal in ("will", "would", "shall", "can")
-    if need == "target-to-be":
-        words = {w for p in (*clause.objects, *(q for _, q in clause.prepositions)) for w in p.words}
-        return verb.modal in ("will", "would") and bool(words & {"legitimate", "fair"})
-    if need == "on-the-table":
-        return any("table" in p.words for p in (*clause.objects, *(q for _, q in clause.prepositions)))
-    return True
-
-
-def _in_public(clause: Clause) -> bool:
-    """Whether it is a crowd's act: of people unnamed, or of a people where roads or missions are beset."""
-    subject = clause.subject
-    if subject is None or not subject.head_mention:
-        return True
-    at = (p for n, p in clause.prepositions if n in ("at", "outside", "in", "on"))
-    beset = {w for p in (*clause.objects, *at) for w in singular_words(p)}
-    return subject.plural and bool(beset & listed("beset"))
-
-
-def _to_do(clause: Clause) -> bool:
-    """Whether an infinitive hangs on the verb itself ("told Serbia to sign")."""
-    return any(c.link is Link.INFINITIVE and c.host is None and c.start > clause.start for c in clause.children)
 
 
 def _violent(clause: Clause, themes: list[Phrase]) -> bool:

@@ -202,7 +202,7 @@ def _has_own(phrase: Phrase, role: str, clause: Clause) -> bool:
     if role == "subject" and not own:  # "protests erupted in Sudan"
         own = any(
             n in ("in", "across", "between", "among")
-            and (p.mentions or p.possessor or phrase_words(p) & people().keys())
+            and (p.mentions or p.possessor or root_phrase(p).mentions or phrase_words(p) & people().keys())
             for n, p in clause.prepositions
         )
     return own
@@ -252,7 +252,11 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
         or bool(phrase.possessor or phrase.mentions or (light and _performs(clause)))
         or ("reciprocal" in frame.flags and named and own)
         or any(n in ("by", "from") and p.mentions for n, p in phrase.prepositions)
-        or (frame.type is T.REQUEST and any(n == "on" and p.head_mention for n, p in phrase.prepositions))
+        or (
+            frame.type is T.REQUEST
+            and any(n == "on" and p.head_mention for n, p in phrase.prepositions)
+            and any(c.link is Link.INFINITIVE for c in clause.children)
+        )
     )
 
 

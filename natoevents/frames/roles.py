@@ -9,7 +9,7 @@ from natoevents.frames.parties import distinct, from_mentions, parties_of, prope
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import root_phrase
 
-__all__ = ["Sides", "noun_sides", "verb_sides"]
+__all__ = ["Sides", "agent_phrase", "agents", "noun_sides", "verb_sides"]
 
 T = EventType
 TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT))
@@ -45,6 +45,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         return speaker_of(clause), actors
     if "swap_to_source" in flags:
         speaker = speaker_of(clause)
+        act = event_noun(root_phrase(clause.subject)) if clause.subject is not None else None
+        if act is not None and clause.subject is not None and "reciprocal" not in act.flags:
+            actors = noun_sides(act, root_phrase(clause.subject), clause, "")[0]  # "an attack on us will be answered"
         return speaker, _without(actors, speaker)
     if "subject_acts" in flags:  # "is opposed to the plan", "was dismayed by the vote"
         actors = parties_of(clause.subject, clause)
@@ -75,6 +78,12 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 recipients = _without(parties_of(child.subject, child), actors)
                 if recipients:
                     break
+    if not recipients and frame.type is T.THREATEN:  # "will respond if NATO moves in"
+        own = actors or speaker_of(clause)
+        actors = actors or (own if verb.passive else [])
+        for child in clause.children:
+            if child.link is Link.ADVERBIAL and child.marker in ("if", "unless") and not recipients:
+                recipients = _without(parties_of(child.subject, child), own)
     if not recipients and "reciprocal" not in flags:
         for phrase in themes:
             recipients = _without(parties_of(phrase, clause, places=places), actors)
@@ -131,6 +140,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         for child in clause.children:
             if child.link is Link.INFINITIVE:
                 recipients = [q for p in child.objects for q in _without(parties_of(p, child), actors)]
+    if "owner_acts" in flags and theme is not None and theme.possessor:  # "conveyed Norway's concern"
+        actors = actors or from_mentions(theme.possessor)
+        recipients = _without(recipients, from_mentions(theme.possessor))
     if not actors:
         actors = [p for phrase in agent_phrase(clause) for p in typed(phrase)]
     if not actors and not recipients and frame.type is T.MOBILIZE:
@@ -142,7 +154,7 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 break
     if not recipients:
         for name, phrase in clause.prepositions:
-            if name in frame.to:
+            if name in frame.to and not (verb.passive and name == "by"):
                 recipients = _without(typed(phrase), actors)
                 if recipients:
                     break

@@ -12,7 +12,7 @@ from natoevents.frames.roles import Sides, agent_phrase, agents, noun_sides
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase
 
-__all__ = ["denies_own", "holds_out", "judged_sides", "judges", "warns_of_another"]
+__all__ = ["denies_own", "harms_if", "holds_out", "judged_sides", "judges", "warns_of_another"]
 
 TOLD = (Link.ROOT, Link.COMPLEMENT, Link.CONJUNCT)
 """Clauses that say what their speaker says, and do not only add to it."""
@@ -51,7 +51,7 @@ def judges(clause: Clause) -> bool:
     if verb.passive or parties_of(subject, clause) or (subject.head in listed("first_person")):
         return False
     return (
-        subject.head in ("it", "this", "that", "these", "those")
+        subject.head in ("it", "this", "that", "these", "those", "you")
         or bool(phrase_words(subject) & listed("policy"))
         or event_noun(root_phrase(subject)) is not None
     )
@@ -61,6 +61,8 @@ def denies_own(clause: Clause) -> bool:
     """Whether somebody speaks of their own part."""
     mine = {p.principal.id for p in speaker_of(clause)}
     subject = clause.subject
+    if subject is None and "there" in clause.particles and clause.objects:
+        subject = clause.objects[0]  # "there are no Russian troops there"
     if subject is None or clause.link not in TOLD or not mine:
         return False
     parties = {p.principal.id for p in parties_of(subject, clause)}
@@ -73,7 +75,9 @@ def holds_out(clause: Clause) -> bool:
     mine = {p.principal.id for p in agents(clause)}
     for child in clause.children:
         verb = child.verb
-        if child.link is not Link.COMPLEMENT or verb is None or verb.passive or verb.negated:
+        if child.link is not Link.COMPLEMENT or verb is None or verb.negated:
+            continue
+        if verb.passive and verb.lemma not in ("force", "compel", "oblige"):
             continue
         own = {p.principal.id for p in parties_of(child.subject, child)} & mine or (
             child.subject is not None and child.subject.head in listed("first_person")
@@ -90,6 +94,27 @@ def warns_of_another(clause: Clause) -> bool:
         if child.link is Link.COMPLEMENT and child.start > clause.start:
             doer = {p.principal.id for p in parties_of(child.subject, child)}
             if doer and mine and not doer & mine:
+                return True
+    return False
+
+
+def harms_if(clause: Clause) -> bool:
+    """Whether somebody says what they will do should another act ("if they move, we will impose sanctions")."""
+    verb = clause.verb
+    assert verb is not None
+    mine = {p.principal.id for p in speaker_of(clause)}
+    if verb.modal not in ("will", "shall", "would") or verb.negated or clause.link not in TOLD:
+        return False
+    own = {p.principal.id for p in agents(clause)}
+    first = clause.subject is not None and clause.subject.head in ("we", "i")
+    if not (first or (mine and (own & mine or (verb.passive and not own)))):
+        return False
+    for child in clause.children:
+        if child.link is Link.ADVERBIAL and child.marker in ("if", "unless"):
+            other = {p.principal.id for p in parties_of(child.subject, child)}
+            if (other and not other & mine) or (
+                child.subject is not None and child.subject.head in ("they", "you", "he")
+            ):
                 return True
     return False
 

@@ -27,6 +27,9 @@ def told(sentence: str) -> list[tuple[EventType, list[str], list[str]]]:
         ("Moscow made no secret of its anger at Finland.", "RUS", "FIN"),
         ("Warsaw is opposed to the plan of Berlin.", "POL", "DEU"),
         ("Russia hit out at Britain.", "RUS", "GBR"),
+        ("Germany, the Russian minister complained, had kept the results back.", "RUS", "DEU"),
+        ("The United States is trying to prolong the conflict, the Russian envoy said.", "RUS", "USA"),
+        ("The minister conveyed Norway's concern at the drills of Russia.", "NOR", "RUS"),
         ("Poland laid the blast at Russia's door.", "POL", "RUS"),
     ],
 )
@@ -65,6 +68,7 @@ def test_one_protest_is_told_once() -> None:
         "Russia has nothing to do with the explosion, the Russian minister said.",
         "Vilnius would not hear of the Russian offer.",
         "Russia will have none of it.",
+        "There are no Russian troops in Ukraine, the Russian minister said.",
         "A return of Russia was out of the question, the Norwegian minister said.",
     ],
 )
@@ -89,6 +93,10 @@ def test_another_one_s_part_is_not_disclaimed() -> None:
         ("The move of Norway will not be left without a reply, the Russian minister said.", T.THREATEN),
         ("Russia will not stand by if NATO enters Ukraine, Lavrov said.", T.THREATEN),
         ("NATO troops would be a legitimate target, the Russian minister said.", T.THREATEN),
+        ("If Russia moves against Ukraine, we will impose sanctions, the American president said.", T.THREATEN),
+        ("If NATO takes Ukraine in, the partnership will be revised, the Russian minister said.", T.THREATEN),
+        ("Kyiv will answer for it, the Russian president said.", T.THREATEN),
+        ("The Baltic states would like NATO to station a brigade there.", T.REQUEST),
         ("Serbs blocked roads in northern Kosovo.", T.PROTEST),
     ],
 )
@@ -103,6 +111,7 @@ def test_appeals_and_threats(sentence: str, event_type: EventType) -> None:
         ("The Finnish president called on the king of Norway in his palace.", T.REQUEST),
         ("The rebels seek to overthrow the government of Mali.", T.REQUEST),
         ("Moscow warned that Ukraine might abandon the treaty.", T.THREATEN),
+        ("If Russia moves against Ukraine, the EU will impose sanctions.", T.THREATEN),
         ("Any member that feels threatened can ask for talks.", T.THREATEN),
         ("Russia protested at flights along its border.", T.PROTEST),
     ],
