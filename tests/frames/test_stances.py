@@ -96,7 +96,6 @@ def test_another_one_s_part_is_not_disclaimed() -> None:
         ("If Russia moves against Ukraine, we will impose sanctions, the American president said.", T.THREATEN),
         ("If NATO takes Ukraine in, the partnership will be revised, the Russian minister said.", T.THREATEN),
         ("Kyiv will answer for it, the Russian president said.", T.THREATEN),
-        ("The Baltic states would like NATO to station a brigade there.", T.REQUEST),
         ("Serbs blocked roads in northern Kosovo.", T.PROTEST),
     ],
 )
