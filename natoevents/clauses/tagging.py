@@ -270,6 +270,12 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
         return "v" if k >= 0 and out[k] == "v" and after in 'DQEXAUN1PT"' else "N"
     if prev == "^" or prev in "bvpdng":
         return "N"
+    if (
+        j == i - 1
+        and lows[j] in listed("arms_before")
+        and lows[i] in ("strikes", "raids", "attacks", "tests", "talks", "drills")
+    ):
+        return "N"
     if prev == "N" and j >= 1 and j == i - 1 and out[j - 1] in "bvpdng" and lemmas[j - 1] not in speech_verbs():
         return "N"  # "launched air strikes"
     if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
