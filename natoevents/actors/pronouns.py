@@ -1,6 +1,7 @@
 """Pronouns: whom "he", "it" and, in direct speech, "we" go back to."""
 
 import re
+from collections.abc import Iterable
 
 from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
@@ -22,6 +23,11 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
     set_in = text[max(0, at - 2) : at] == ", " and SPEECH.match(text, trigger.end() + 1) is not None
     # "Moscow's envoy, he said, had left": he is nobody of those whom his words name
     here = {} if set_in else people(memory.here[-REACH:])
+    acting = _acting(here.values(), passage)
+    other: set[str] = set()
+    if trigger.group().lower() == "him" and acting:  # an object is never its own clause's subject
+        other = {acting[-1].actor.id}
+        here = {i: m for i, m in here.items() if i not in other}
     if len(here) == 1:
         return going_back(here, span, "coref he")
     if len(here) > 1:
@@ -29,7 +35,7 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
         return going_back({m.actor.id: m for m in speaker}, span, "coref he")
     if _has_stranger(memory, passage, trigger.start()):
         return []
-    before = people(memory.before[-REACH:])
+    before = {i: m for i, m in people(memory.before[-REACH:]).items() if i not in other}
     if len(before) > 1:
         # the subject of the sentence before, where it stands first
         first = min(before.values(), key=lambda m: m.span)
@@ -39,6 +45,12 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
     if set_in and not before and memory.speaker is not None and _is_somebody(memory.speaker):
         return going_back({memory.speaker.actor.id: memory.speaker}, span, "coref he")
     return going_back(before, span, "coref he")
+
+
+def _acting(people: Iterable[ActorMention], passage: Passage) -> list[ActorMention]:
+    """Those of the people who stand where a subject stands: at the beginning, or behind a conjunction."""
+    text, by = passage.reader.text, passage.by
+    return [m for m in people if SUBJECT.search(text[max(0, m.span.start - by - 14) : max(0, m.span.start - by)])]
 
 
 def _has_stranger(memory: Memory, passage: Passage, at: int) -> bool:
