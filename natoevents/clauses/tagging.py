@@ -147,6 +147,8 @@ def resolve(tokens: Tokens) -> str:
             tag = "S" if lows[i] == "provided" and prev in ",^" and after in "DQZE" else _past(prev, after)
         elif tag == "n":
             tag = "A" if prev in "DPA" and after in "NAXQ23" else "n"
+        elif tag == "K" and lows[i] == "since" and prev == "H" and after in "dn4p12Rg":
+            tag = "R"  # "has since moved"
         elif tag == "K" and lows[i] == "given" and prev in "BH":
             tag, tokens.lemmas[i] = "n", "give"
         elif tag == "Z" and (

@@ -31,6 +31,11 @@ class Verbals(Building):
             form, verb.form = "I", Form.INFINITIVE
         if cur.verb is not None and self._asks(cur) and form in "bNDG":
             self._invert(verb)
+        elif form in "ND" and self._resumes(cur, i, j):
+            assert cur.verb is not None
+            verb.form, verb.tense, verb.negated = Form.FINITE, cur.verb.tense, verb.negated or cur.verb.negated
+            verb.perfect, verb.modal, verb.start = True, cur.verb.modal, verb.start
+            cur.verb = verb
         elif form == "I":
             self._infinitive(prev, verb, i)
         elif form == "G":
@@ -52,6 +57,14 @@ class Verbals(Building):
             if inner is not None:
                 self.cur.dates.append(inner)
         self.prep, self.prep_host = "", None
+
+    def _resumes(self, cur: Clause, i: int, j: int) -> bool:
+        """Whether a participle belongs to a "has" from which a phrase parts it ("has, for its part, refused")."""
+        verb = cur.verb
+        return (
+            verb is not None and verb.lemma == "have" and verb.form is Form.FINITE and not cur.objects
+            and cur.subject is not None and not cur.children and j - i == 1 and i > 0
+        )  # fmt: skip
 
     def _asks(self, cur: Clause) -> bool:
         """Whether `cur` has only an auxiliary before its subject ("Did Russia …")."""

@@ -11,6 +11,7 @@ from natoevents.clause import Link
 from natoevents.data import table
 from natoevents.event import EventType, Status
 from natoevents.frames.agency import agents
+from natoevents.frames.allies import allied
 from natoevents.frames.answers import Answers
 from natoevents.frames.book import classes, listed
 from natoevents.frames.draft import Draft
@@ -20,6 +21,7 @@ from natoevents.frames.likely import TOGETHER, Likely
 from natoevents.frames.match import content_words
 from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
+from natoevents.frames.seats import Seats
 from natoevents.frames.shape import asks_its_own, by_others, collective, gathered, of_one_body, unnamed
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
@@ -44,6 +46,10 @@ AIMED = frozenset(
     for name in ("intercept", "step-up-flights", "deploy-troops", "mobilize-idiom", "violate-airspace")
 )
 """Moves that are meant for somebody though the clause does not say so; others are told of their place alone."""
+
+
+SENT = frozenset(f"MOBILIZE:{name}" for name in ("deploy-troops", "deploy-weapons", "build-base", "troops-move"))
+"""Moves told by where the forces go."""
 
 
 BY_THE_OTHER = frozenset((T.SANCTION, T.ACCUSE, T.REJECT, T.AGREE, T.REQUEST, T.THREATEN, T.RETREAT))
@@ -103,6 +109,8 @@ class Completer:
     def __init__(self, page: Page) -> None:
         self.sentences, self.plain = page.sentences, page.plain
         self.mentions, self.issuer, self.own_words = page.mentions, page.issuer, page.own_words
+        self.published = page.article.published
+        self.seats = Seats(page.article.raw, page.plain)
         self.answers = Answers()
         self.met: list[Participant] = []
         self.kinds: dict[str, tuple[list[int], list[ActorMention]]] = {}
@@ -118,6 +126,8 @@ class Completer:
         """Fill in the parties of all drafts of a document."""
         self.likely = Likely(self.plain, self.mentions, self.sentences, drafts)
         for draft in drafts:
+            draft.actors = distinct(self.seats.of(draft.actors))
+            draft.recipients = distinct(self.seats.of(draft.recipients), draft.actors)
             own = {p.principal.id for p in draft.recipients}
             self._complete(draft)
             if asks_its_own(draft):
@@ -140,6 +150,10 @@ class Completer:
                 draft.recipients = _inferred(told[key].recipients)
         for draft in drafts:
             self._by_the_story(draft)
+            if draft.type is T.MOBILIZE and draft.frame.name in SENT and draft.actors:
+                draft.recipients = [
+                    r for r in draft.recipients if not any(allied(a, r, self.published) for a in draft.actors)
+                ]  # who sends troops to an ally means somebody else
 
     def _direct(self, draft: Draft, own: set[str]) -> None:
         """Direct an act at whom most speaks for, where its clause directs it at nobody."""

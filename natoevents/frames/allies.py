@@ -1,0 +1,36 @@
+"""Who is whose ally on the day of a page: forces that are sent to an ally's land are meant for nobody there."""
+
+from functools import lru_cache
+
+from natoevents.actor import Participant
+from natoevents.data import table
+from natoevents.when import When
+
+__all__ = ["allied"]
+
+PACTS = ("NATO", "CSTO")
+
+
+def allied(one: Participant, other: Participant, published: When | None) -> bool:
+    """Whether two principals belong to one military alliance, or one is the alliance of the other.
+
+    Args:
+        one: a party.
+        other: another.
+        published: the day of the page; without one every membership of some time counts.
+    """
+    pair = {one.principal.id, other.principal.id}
+    day = published.start.isoformat() if published is not None and published.start is not None else ""
+    return any(pair <= _members(pact, day) for pact in PACTS)
+
+
+@lru_cache(maxsize=64)
+def _members(pact: str, day: str) -> set[str]:
+    """Ids of an alliance and its members on the day; spans are "FROM" or "FROM/TO", several in a list."""
+    found = {pact}
+    for member, spans in table("actors")["memberships"][pact].items():
+        for days in spans if isinstance(spans, list) else [spans]:
+            start, _, end = days.partition("/")
+            if not day or (start <= day and (not end or day < end)):
+                found.add(member)
+    return found
