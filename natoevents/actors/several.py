@@ -16,6 +16,11 @@ __all__ = ["allies", "one_of_two", "rebels", "republics", "they"]
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _OWN = re.compile(r"\b(?:its|his|her|their|our|european|eastern|western) $", re.IGNORECASE)
 _THEIRS = re.compile(r"[Tt]he|[Aa]ll |\d|NATO|Twenty|Thirty|Nineteen|Allies|Member")
+# Before "allies" without an article: no adjective says whose or what kind ("urged |allies", "close |allies").
+_ALONE = re.compile(
+    r"(?:^|[,;:]|\b(?:to|by|of|from|with|for|among|that|and|as|on|at|when|if|while|but|because|told|sent|put|\w+(?:ed|ing)))"
+    r"[ \n]$"
+)
 _OF_THE_WEST = ("European", "Western ", "eastern ")
 _BETWEEN = re.compile(r",? and |, ")
 
@@ -74,7 +79,7 @@ def allies(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passag
         owner = next((m for m in reversed(memory.here[-REACH:]) if _is_side(m)), None)
         if owner is None or owner.principal.id not in {*members, "NATO", "West"}:
             return []
-    elif _THEIRS.match(words) is None:
+    elif _THEIRS.match(words) is None and _ALONE.search(passage.reader.text[: trigger.start()][-24:]) is None:
         return []
     return [ActorMention(span, near.principal, near.principal, None, Sense.ACTOR, near.span, "coref allies")]
 
