@@ -26,8 +26,10 @@ def agents(clause: Clause, depth: int = 6) -> list[Participant]:
     found: list[Participant] = []
     for phrase in agent_phrase(clause):
         found += parties_of(phrase, clause) or _as_side(phrase, clause)
+    if not found and clause.verb is not None and clause.verb.passive:  # a state named as if it were a place
+        found = [q for n, p in clause.prepositions if n == "by" for q in parties_of(p, clause, places=True)]
     if found:
-        found += beside(clause)
+        found += [*beside(clause), *_joined(clause)]
     if not found and clause.verb is not None and not clause.verb.passive and clause.subject is None:
         if clause.host is not None:
             found = from_mentions([*clause.host.possessor, *clause.host.mentions])
@@ -55,6 +57,17 @@ def beside(clause: Clause) -> list[Participant]:
         if name == "alongside" or (name == "with" and joined and phrase.head_mention)
         for q in parties_of(phrase, clause)
     ]
+
+
+def _joined(clause: Clause) -> list[Participant]:
+    """Whom somebody joins in doing it ("Norway joined Canada in expelling …")."""
+    parent = clause.parent
+    if (
+        clause.link is not Link.GERUND or clause.marker != "in" or parent is None or parent.verb is None
+        or parent.verb.lemma not in ("join", "follow") or not parent.objects
+    ):  # fmt: skip
+        return []
+    return parties_of(parent.objects[0], parent)
 
 
 def _as_side(phrase: Phrase, clause: Clause) -> list[Participant]:
