@@ -168,7 +168,7 @@ class Completer:
             or (draft.type in TOGETHER and len(draft.actors) > 1)
         ):
             return
-        found, score = self.likely.recipient(draft, draft.recipients, self.answers.recipients(draft))
+        found, score = self.likely.recipient(draft, draft.recipients)
         if found is not None and (draft.recipients or score >= bars[draft.type.value]):
             draft.recipients = [found]
 

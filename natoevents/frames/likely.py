@@ -90,33 +90,27 @@ class Likely:
             if number - d.clause.sentence <= BACK and d.trigger.start < draft.trigger.start
         ]  # fmt: skip
 
-    def recipient(
-        self, draft: Draft, hints: Sequence[Participant] = (), answered: Sequence[Participant] = ()
-    ) -> tuple[Participant | None, float]:
+    def recipient(self, draft: Draft, hints: Sequence[Participant] = ()) -> tuple[Participant | None, float]:
         """To whom an act is likeliest done that its clause directs at nobody, and how much speaks for it.
 
         Args:
             draft: the act; its actors are known.
             hints: the other of the page's two sides, where the act is done by one of them.
-            answered: who made the charge that is denied, or did what is judged.
         """
         mine = _ids(draft.actors)
         weights = table("frames")["likely"]["recipient"]
         near = self._near(draft, mine)
         going_on: set[str] = set()
-        together: set[str] = set()
         back: set[str] = set()
         for d in self._just_before(draft):
             who, whom = _ids(d.actors), _ids(d.recipients)
             if not going_on and who == mine:
                 going_on = whom
-            if not together and not whom and mine < who:
-                together = who - mine
             if not back and mine & whom:
                 back = who - mine
         partners = Counter({i: sum(self._acts[a, i] + self._acts[i, a] for a in mine) for i in near})
         acts = sum(partners.values()) or 1
-        other, judged = _ids(hints), _ids(answered)
+        other = _ids(hints)
 
         def clues(i: str) -> dict[str, float]:
             return {
@@ -127,8 +121,6 @@ class Likely:
                 "same": any((draft.type, a, i) in self._kinds for a in mine),
                 "partner": partners[i] / acts,
                 "going_on": i in going_on,
-                "together": i in together,
-                "answer": i in judged,
                 "reversed": i in back,
                 "body": self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
                 **self._where(draft, i, mine),

@@ -77,3 +77,34 @@ def test_a_candidate_stands_for_nobody_yet():
 
 def test_who_is_out_of_office_stands_for_nobody():
     assert "ACCUSE RUS>NATO" not in sides("Boris Yeltsin condemned NATO.", date(2004, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # forces sent to an ally's land are meant for nobody there; through others' they are
+        ("The United States sent troops to Poland.", "MOBILIZE USA>"),
+        ("Russian missiles were stationed in Belarus by Russia.", "MOBILIZE RUS>"),
+        ("Russia sent troops to Georgia.", "MOBILIZE RUS>GEO"),
+        ("A Russian plane strayed across the Latvian frontier.", "MOBILIZE RUS>LVA"),
+        # a "has" from which a phrase parts its verb
+        ("Minsk has, for its part, condemned Norway.", "ACCUSE BLR>NOR"),
+        ("Minsk has since condemned Norway.", "ACCUSE BLR>NOR"),
+        # agents named like places, and whom somebody joins
+        ("The truce was violated by Moscow and Minsk, Kyiv said.", "ASSAULT RUS,BLR>"),
+        ("Norway joined Canada in expelling Russian diplomats.", "SANCTION NOR,CAN>RUS"),
+        ("Norway joined the alliance after expelling Russian diplomats.", "SANCTION NOR>RUS"),
+    ],
+)
+def test_sides_of_an_act_beyond_its_own_words(text, want):
+    assert want in sides(text, date(2024, 6, 1))
+
+
+def test_brussels_is_the_body_that_the_page_tells_of():
+    story = "NATO warned Russia. Russia warned NATO. NATO and Russia quarrel over Norway. NATO regrets it. "
+    assert "SANCTION RUS>NATO" in sides(story + "Russia recalled its envoy from Brussels.")
+
+
+def test_brussels_is_belgian_where_the_page_tells_of_belgium():
+    story = "Belgium warned Russia. Russia warned Belgium. NATO and Russia quarrel over Belgium. "
+    assert "SANCTION RUS>BEL" in sides(story + "Russia recalled its envoy from Brussels.")
