@@ -41,8 +41,8 @@ class Seats:
             by_city = sum(m.span.of(self._raw) == city for m in self._plain.acting if m.principal == party.principal)
             alone = count[party.principal.id] == by_city  # the state itself is not told of
             if bodies and alone:
-                body = self._plain.first[max(bodies, key=lambda i: count[i])].principal
-                self._bodies[city] = evolve(party, actor=body, principal=body, role=None)
+                meant = self._plain.first[max(bodies, key=lambda i: count[i])].principal
+                self._bodies[city] = evolve(party, actor=meant, principal=meant, role=None)
             else:
                 self._bodies[city] = None
         body = self._bodies[city]
