@@ -174,7 +174,9 @@ class Assembler:
         if time is not None:
             when, basis, cue = time
             cues.append(cue)
-            told_ahead = draft.phrase is not None or (_present(clause) and self._soon(when))
+            told_ahead = (
+                _present(clause) and self._soon(when) if draft.role in ("verb", "light") else draft.phrase is not None
+            )
             if status is Status.ACTUAL and told_ahead and self._later(when):
                 status = Status.FUTURE
         if place is not None:
