@@ -6,7 +6,7 @@ import natoevents as ne
 
 STORY = (
     "Norway and Belarus quarrel over a canal. Norway accused Belarus of digging. Belarus warned Norway on Monday. "
-    "Norway rejected the warning of Belarus. Belarus and Norway broke off talks. "
+    "Norway rejected the warning of Belarus. Belarus and Norway called off talks. "
 )
 
 
