@@ -14,6 +14,11 @@ _SHORTEST, _LONGEST = 36, 110
 """A wrapped line is about as long as a line of print."""
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*:\s")
 _BYLINE = re.compile(r"by [A-Z]\S+(?: [A-Z]\S*){1,3}(?:[ ,|].{0,40})?")
+_STAMPED = re.compile(
+    r"(?:by [A-Z]|[\w-]+(?:\.[\w-]+)+\b|(?:first |last |web )?(?:posted|published|updated|modified|issued|created)\b|in [A-Z]\w+(?:, [A-Z]\w+)* on ).*"
+    r"(?<!\d)(?:19|20)\d\d(?!\d).{0,60}"
+)
+"""A line of a page that begins in lower case and goes on with nothing: it holds the day, with an author or a site."""
 _STOPS = frozenset('.!?:;…"”’»)]|')
 
 
@@ -44,7 +49,7 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
             pairs.append(i)
             if after[0].islower() and line[-1] not in _STOPS:
                 lower += 1
-                soft[i] = not _turns(after) and not _BYLINE.fullmatch(after)
+                soft[i] = not _turns(after) and not _BYLINE.fullmatch(after) and not _STAMPED.fullmatch(after)
         elif after[0].islower() and line[-1] not in _STOPS and not _turns(after):
             clauses.append(i)
     if lower < 2 or lower * 10 < len(pairs) * 3 or long * 3 > len(pairs):

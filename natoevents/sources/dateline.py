@@ -7,26 +7,32 @@ from attrs import frozen
 
 from natoevents.data import table
 from natoevents.sources.agencies import agencies_in, agency_of, agency_pattern
-from natoevents.sources.daylines import MONTH, month_number, when_of
+from natoevents.sources.daylines import MONTH, month_number, read_day_line, when_of
 from natoevents.when import When
 
 __all__ = ["Dateline", "is_place", "normal_case", "read_dateline", "town_of"]
 
 _REACH = 170
-_CUE = re.compile(r"[(/:–—―]|-[-\s]|[.,]\s?-")
+_CUE = re.compile(r"[(/:–—―|•_\]]|-[-\s]|[.,]\s?-|\d\.\s")
 """What some dateline has that most long lines have not."""
 _PLACE = r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)"
 _DATE = (
-    rf"(?:(?:{MONTH}\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH})"
+    rf"(?:(?:(?i:{MONTH})\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?i:{MONTH}))"
     r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?(?!\d))"
 )
-_DASH = r"(?:\s*(?:-{1,3}|[–—―]|:)\s*)"
+_DASH = r"(?:\s*(?:-{1,3}|[–—―]|:|(?<=\s)_(?=\s))\s*)"
 _TAGGED = re.compile(
     rf"{_PLACE}(?:\s*(?:\([^\W\d_][^()\d]{{2,40}}\)|/[^\W\d_][^/()\d]{{2,40}}/))?[,.]?(?:\s*(?P<date>{_DATE}))?\s*[,.]?\s*"
-    rf"(?:\((?P<tag>[^()]{{2,70}})\)|/(?P<slash>[^/()]{{2,30}})/\.?)(?P<dash>{_DASH})?[.,]?\s*",
+    rf"(?:\((?P<tag>[^()]{{2,70}})\)|(?<=[\s.,])/(?P<slash>[^/()]{{2,30}})/\.?)(?P<dash>{_DASH})?[.,]?\s*",
 )
-_DATED = re.compile(rf"{_PLACE}[,.]\s*(?P<date>{_DATE})\s*(?P<dash>{_DASH}|\.?\s*\Z)")
-_BARE = re.compile(r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+-\s+|:\s+)")
+_DATED = re.compile(
+    rf"{_PLACE}(?:\s*\([^\W\d_][^()\d]{{2,40}}\))?[,.]\s*(?P<date>{_DATE})(?:[,.]\s*[A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,2}})?\s*"
+    rf"(?P<dash>{_DASH}|\.?\s*\Z|\.\s+(?=[\"“‘'`]*[A-Z]))"
+)
+"""A day stands behind the town, perhaps an agency we do not know behind it, then a dash or the first sentence."""
+_NUMBERED = re.compile(rf"{_PLACE},\s*(?P<number>\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)(?P<dash>{_DASH}|\.?\s*\Z)")
+_BRACKETED = re.compile(r"[\[(](?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>/]{1,40})[\])](?P<dash>\s*(?:-{1,3}|[–—―|:])\s*|\s+)")
+_BARE = re.compile(r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+[-|•·_]\s+|:\s+)")
 _TAGONLY = re.compile(r"\((?P<tag>[^()]{2,40})\)\s*(?:-{1,3}|[–—―])\s*")
 _LATE = re.compile(rf"(?=[^,]*,?\s(?:19|20)\d\d)(?P<date>{_DATE})(?:{_DASH})?\s*")
 """A day with its year behind the agency: "MOSCOW (AFP) May 19, 2014"."""
@@ -65,6 +71,8 @@ _SMALL = frozenset(
 )
 _SPLIT = re.compile(r"([\s/-]+)")
 _HEADINGS = re.compile(r"\b(?:IN|OF|ON|FOR|TO|WITH|BY|FROM|AND|VS|AS|IS|ARE|THE|NEWS|TALKS|CRISIS|WAR)\b")
+_THIN = frozenset("-|•·_")
+"""Marks that stand behind much else: only a known town in capitals makes them the dash of a dateline."""
 _LOWER = re.compile(r"\b[a-zà-ÿ][\w’'-]*")
 
 
@@ -138,7 +146,7 @@ def town_of(text: str) -> str | None:
         >>> town_of("NATO Headquarters, Brussels")
         'Brussels'
     """
-    parts = [p.strip(" .") for p in text.split(",")]
+    parts = [p.strip(" .") for p in re.split(r"\s+/\s+", text)[0].split(",")]
     parts = [p for p in parts if p]
     while len(parts) > 1 and (
         (parts[-1].casefold() in _regions() and not (len(parts) > 2 and is_place(parts[-1])))
@@ -205,14 +213,14 @@ def read_dateline(text: str, *, lead: bool = True) -> Dateline | None:
     head = text[:_REACH]
     if len(head) > 90 and not _CUE.search(head):
         return None
-    for read in (_tagged, _after, _before, _dated):
+    for read in (_tagged, _after, _before, _dated, _numbered):
         if found := read(head):
             return found
     if only := _TAGONLY.match(head):
         names = agencies_in(only["tag"])
         if names:
             return Dateline(only.end(), None, names)
-    return _bare(head) if lead else None
+    return _bare(head) or _bracketed(head) if lead else None
 
 
 def _tagged(head: str) -> Dateline | None:
@@ -227,7 +235,8 @@ def _tagged(head: str) -> Dateline | None:
         names = _known_of(tag[: cut.start()] if cut else tag) or _leading(tag)
         dated = _TAGDATE.match(tag, cut.start()) if cut else None
         known = is_place(_town(m["place"])) and bool(_OUTLET.fullmatch(tag))
-        sure = bool(dated) or ((_shouted(m["place"]) or m["date"] or known) and m["dash"])
+        label = (m["dash"] or "").strip() == ":"  # "ANN HOLM (Foreign Minister): …" is a speaker
+        sure = bool(dated) or (known or not label) and ((_shouted(m["place"]) or m["date"] or known) and m["dash"])
         if not sure and not (names and m["date"]):
             return None
     elif m["slash"] is None and not m["dash"] and not (m["date"] or dated) and not _shouted(m["place"]):
@@ -271,7 +280,7 @@ def _before(head: str) -> Dateline | None:
 def town_is_known(text: str) -> bool:
     """Whether the last town of "NATO Headquarters, Brussels, Belgium" is one we know."""
     town = town_of(text)
-    return town is not None and is_place(town)
+    return town is not None and (is_place(town) or ("/" in text and all(is_place(t) for t in text.split("/"))))
 
 
 def _dated(head: str) -> Dateline | None:
@@ -290,7 +299,7 @@ def _bare(head: str) -> Dateline | None:
     place = m["place"].strip()
     known = is_place(place.split(",")[0]) or all(is_place(p) for p in re.split(r"[/,]| and ", place))
     shouted, dash = _shouted(place), m["dash"].strip()
-    if dash == "-":
+    if dash in _THIN:
         sure = known and shouted
     elif dash == ":" or not shouted:
         sure = known and head[m.end() : m.end() + 1].strip("\"“‘'").isupper()
@@ -299,6 +308,21 @@ def _bare(head: str) -> Dateline | None:
     if not sure or not _possible(place, strict=True):
         return None
     return Dateline(m.end(), _town(place))
+
+
+def _numbered(head: str) -> Dateline | None:
+    m = _NUMBERED.match(head)
+    day = read_day_line(m["number"]) if m and _possible(m["place"], strict=True) else None
+    if m is None or day is None or not (_capitals(m["place"]) or is_place(m["place"].split(",")[0])):
+        return None
+    return Dateline(m.end(), _town(m["place"]), when=day.when)
+
+
+def _bracketed(head: str) -> Dateline | None:
+    m = _BRACKETED.match(head)
+    if m is None or not is_place(_town(m["place"])) or not (_shouted(m["place"]) or m["dash"].strip()):
+        return None
+    return Dateline(m.end(), _town(m["place"]))
 
 
 def _shouted(place: str) -> bool:
@@ -321,8 +345,15 @@ def _possible(place: str, *, strict: bool) -> bool:
 
 
 def _town(place: str) -> str:
-    """The town of what stands in a dateline: "KYIV, Ukraine" gives Kyiv, "WASHINGTON D.C." Washington."""
-    town = place.split(",", maxsplit=1)[0].strip()
+    """The town of what stands in a dateline: "KYIV, Ukraine" gives Kyiv, "WASHINGTON D.C." Washington.
+
+    Of two towns both are kept as they are written ("MOSCOW/BRUSSELS", "BUCHAREST, BELGRADE"), unless blanks part them
+    from the stroke: then the first is where the story was written.
+    """
+    towns = [t.strip() for t in place.split(",")]
+    if len(towns) > 1 and all(is_place(t) and t.casefold() not in _regions() for t in towns):
+        return ", ".join(normal_case(t) for t in towns)
+    town = re.split(r"\s+/\s+", towns[0])[0]
     town = re.sub(r"\s+D\.?\s?C\.?$", "", town)
     return normal_case(town)
 

@@ -14,10 +14,11 @@ from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
 from natoevents.text import Role
 
-__all__ = ["HASH", "LETTERS", "headline", "heads", "stems"]
+__all__ = ["HASH", "LETTERS", "headline", "heads", "kin", "stems", "title_like"]
 
 _SECTION = re.compile(r"[A-Z][\w&]*(?: [\w&]+)?\s*\|\s*(?=\S+(?: \S+){2})")
 """The section before a headline: "Opinion | …"."""
+_LABEL = re.compile(r"(?:title|headline|heading|subject)\s*:\s+(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(r"(?:URGENT|FLASH|BREAKING|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED)(?: \d+)?)\s*[:–—-]\s*(?=\S)")
 """What an agency puts before a headline for its subscribers."""
 HASH = re.compile(r"#{1,4}\s+(?=\S)")
@@ -40,7 +41,8 @@ def heads(sheet: Sheet, i: int) -> bool:
     return below is not None and not below.updated
 
 
-def _title_like(text: str) -> bool:
+def title_like(text: str) -> bool:
+    """Whether a line looks like a headline: some words, and no sentence."""
     if HASH.match(text):
         return True
     if not 8 <= len(text) <= 220 or not any(c.isalpha() for c in text):
@@ -61,7 +63,7 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     free = [
         i
         for i in range(min(first, len(lines)))
-        if sheet.free(i) and (_title_like(sheet.rest_of(i)) or (len(sheet.rest_of(i)) > 60 and heads(sheet, i)))
+        if sheet.free(i) and (title_like(sheet.rest_of(i)) or (len(sheet.rest_of(i)) > 60 and heads(sheet, i)))
     ]
     free = [i for i in free if not (is_person(sheet.rest_of(i)) and _by_the_day(sheet, i))] or free
     free = _without_appeals(sheet, free, first) or _mistaken(sheet, first)
@@ -76,7 +78,7 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
         short < best
         and lines[short].gap == lines[best].gap
         and _verbal(sheet.rest_of(short))
-        and _kin(sheet, short, first)
+        and kin(sheet, short, first)
     ):
         best = short
     keys = {i: " ".join(HASH.sub("", sheet.rest_of(i)).split()).casefold() for i in range(min(len(lines), first + 8))}
@@ -106,7 +108,7 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
         more = best
     start, end = sheet.rest_span(best)
     text = lines[best].text[start:end]
-    bare = _FLAG.sub("", HASH.sub("", text), count=1)
+    bare = _FLAG.sub("", _LABEL.sub("", HASH.sub("", text), count=1), count=1)
     sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
     if m := _SECTION.match(bare):
         sheet.cut(best, end - len(bare), end - len(bare) + m.end(), Role.BOILERPLATE)
@@ -136,7 +138,7 @@ def _without_appeals(sheet: Sheet, free: list[int], first: int) -> list[int]:
     if not doubted or len(doubted) == len(free):
         return free
     for i in doubted:
-        if not _kin(sheet, i, first):
+        if not kin(sheet, i, first):
             sheet.mark(i, Role.BOILERPLATE)
     return [i for i in free if sheet.free(i)]
 
@@ -151,15 +153,15 @@ def _mistaken(sheet: Sheet, first: int) -> list[int]:
     taken = [
         i
         for i in range(min(first, len(sheet.page.lines)))
-        if sheet.role(i) is Role.TEASER and _title_like(sheet.rest_of(i)) and len(sheet.rest_of(i).split()) >= 3
+        if sheet.role(i) is Role.TEASER and title_like(sheet.rest_of(i)) and len(sheet.rest_of(i).split()) >= 3
     ]
-    return taken if len(taken) == 1 else [i for i in taken if _kin(sheet, i, first)][:1]
+    return taken if len(taken) == 1 else [i for i in taken if kin(sheet, i, first)][:1]
 
 
-def _kin(sheet: Sheet, i: int, first: int) -> bool:
-    """Whether a line shares a longer word with the first paragraphs of the story."""
+def kin(sheet: Sheet, i: int, first: int) -> int:
+    """How many longer words a line shares with the first paragraphs of the story."""
     told = {w for line in sheet.page.lines[first : first + 3] for w in stems(line.text[:800])}
-    return not told.isdisjoint(stems(sheet.rest_of(i)))
+    return len(told & stems(sheet.rest_of(i)))
 
 
 def stems(text: str) -> set[str]:

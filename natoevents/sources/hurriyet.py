@@ -2,7 +2,7 @@
 
 import re
 
-from natoevents.sources.dateline import is_place, normal_case
+from natoevents.sources.dateline import town_is_known, town_of
 from natoevents.sources.page import Line, Page
 from natoevents.sources.people import read_signature
 from natoevents.sources.reading import finish, furnish
@@ -29,7 +29,7 @@ def evidence(page: Page) -> float:
 def _alone(line: Line) -> bool:
     """Whether a town in capitals stands on a line of its own, or behind the author's name."""
     if _CITY.fullmatch(line.text):
-        return is_place(line.text)
+        return town_is_known(line.text)
     signed = read_signature(line.text)
     return signed is not None and signed.place is not None
 
@@ -45,9 +45,9 @@ def read(page: Page) -> Sheet:
     rules = rules_of(ID)
     furnish(sheet, rules)
     for i, line in enumerate(page.head[:10]):
-        if sheet.free(i) and _CITY.fullmatch(line.text) and is_place(line.text):
+        if sheet.free(i) and _CITY.fullmatch(line.text) and town_is_known(line.text):
             sheet.mark(i, Role.DATELINE)
-            sheet.dateline_place = normal_case(line.text)
+            sheet.dateline_place = town_of(line.text)
             break
     place = sheet.dateline_place
     finish(sheet, rules)

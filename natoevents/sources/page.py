@@ -89,9 +89,11 @@ class Page:
         for i, line in enumerate(self.lines[:24]):
             start = m.end() if (m := _STAMP.match(line.text)) else 0
             text = line.text[start : start + 400]
-            told = len(text) >= 90 or text.endswith((".", ".”", '."', "...", "…"))
+            told = len(text) >= 90 or text.endswith((".", ".”", '."', "...", "…", "-", "–", "—"))
             if found := read_dateline(text, lead=told):
                 whole = found.end >= len(text)
+                if whole and i > 2 and sum(tells(line.text) for line in self.lines[:i]) > 1:
+                    return None  # place and day stand below the end
                 if whole or len(text) - found.end >= 20:
                     return i, start, found
         return None

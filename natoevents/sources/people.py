@@ -7,7 +7,7 @@ from attrs import frozen
 from natoevents.sources.agencies import agency_of
 from natoevents.sources.dateline import is_place, normal_case, town_is_known
 
-__all__ = ["Signature", "is_person", "read_signature"]
+__all__ = ["Signature", "is_person", "people_of", "read_signature"]
 
 _UPPER = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _NAME = rf"{_UPPER}[\w’'.-]+(?:\s+(?:(?:de|van|von|der|den|al|el|bin|la|di|du)\s+)*{_UPPER}[\w’'.-]*){{1,3}}"
@@ -53,6 +53,19 @@ def is_person(text: str) -> bool:
         and not town_is_known(text)
         and agency_of(text) is None
     )
+
+
+def people_of(text: str) -> str | None:
+    """The authors that a text names and nothing else, as written; None if it holds anything else.
+
+    Examples:
+        >>> people_of("Ann Holm and Bo Lind"), people_of("Ann Holm, Bo Lind"), people_of("Envoys and Ann Holm")
+        ('Ann Holm and Bo Lind', 'Ann Holm, Bo Lind', None)
+    """
+    if len(text) > 120:
+        return None
+    parts = [p for p in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*/\s*|\s+with\s+", text.strip()) if p]
+    return text.strip() if parts and all(is_person(p) for p in parts) else None
 
 
 def read_signature(text: str) -> Signature | None:

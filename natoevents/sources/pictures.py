@@ -7,6 +7,7 @@ from attrs import frozen
 
 from natoevents.data import table
 from natoevents.sources.agencies import agency_pattern
+from natoevents.sources.dateline import town_is_known
 from natoevents.sources.daylines import MONTH
 from natoevents.sources.page import tells
 from natoevents.sources.sheet import Sheet
@@ -145,7 +146,7 @@ def _before_credit(sheet: Sheet, i: int) -> None:
     if not i or not sheet.free(i - 1) or sheet.page.lines[i].gap or i < 2:
         return
     caption = sheet.page.lines[i - 1]
-    if caption.gap and len(caption.text) <= 260 and not tells(caption.text):
+    if caption.gap and len(caption.text) <= 260 and not tells(caption.text) and not town_is_known(caption.text):
         sheet.mark(i - 1, Role.CAPTION)
         mark_older(sheet, i - 1, caption.text)
 

@@ -12,6 +12,7 @@ from natoevents.sources.frontmatter import front_matter
 from natoevents.sources.heading import between, first_told
 from natoevents.sources.headline import headline
 from natoevents.sources.marks import Mark
+from natoevents.sources.mastheads import mark_mastheads
 from natoevents.sources.page import BLANK, Page, tells
 from natoevents.sources.pictures import mark_pictures
 from natoevents.sources.rules import Rules
@@ -75,6 +76,7 @@ def finish(sheet: Sheet, rules: Rules) -> Sheet:
     mark_pictures(sheet)
     _sources(sheet)
     _bylines(sheet)
+    mark_mastheads(sheet, rules)
     lead = _dateline(sheet) if rules.dateline else None
     days(sheet, rules, lead[1] if lead else None, lead[0] if lead else None)
     first = lead[0] if lead and lead[2] else first_told(sheet, rules, lead[0] + 1 if lead else 0)

@@ -21,16 +21,18 @@ class Clue:
         where: "head" (any of the first lines), "lead" (the first line), "tail" (any of the last lines), "url".
         row: the patterns as data gives them.
         weight: how much they are worth, 0 to 1; the clues of a style add up.
+        times: how many lines must begin so.
     """
 
     where: str
     row: dict[str, Any]
     weight: float
+    times: int = 1
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Clue":
         """Make one of a row of data; its patterns are compiled when a page is first held against them."""
-        return cls(row["where"], row, float(row["weight"]))
+        return cls(row["where"], row, float(row["weight"]), row.get("times", 1))
 
     @cached_property
     def begins(self) -> re.Pattern[str] | None:
@@ -50,10 +52,12 @@ class Clue:
         if self.where == "lead":
             texts = texts[:1]
         if self.begins is not None:
-            match = self.begins.match
+            match, left = self.begins.match, self.times
             for text in texts:
                 if match(text):
-                    return True
+                    left -= 1
+                    if not left:
+                        return True
         if self.has is None:
             return False
         whole = page.tail_whole if self.where == "tail" else page.head_whole if self.where == "head" else "".join(texts)

@@ -12,10 +12,12 @@ from natoevents.sources.daylines import MONTH, month_number, when_of
 from natoevents.sources.sheet import Sheet
 from natoevents.when import When
 
-__all__ = ["borne_out", "in_order", "stamped"]
+__all__ = ["borne_out", "in_order", "may_have_been", "stamped"]
 
 _LEAD = 900
 """How much of the story may name its day, in code points: two or three paragraphs."""
+_BEFORE, _AFTER = 45, 30
+"""So many days before and after its publication a story may name without their year."""
 _NAMED = re.compile(
     rf"\bon (?:[A-Z][a-z]{{2,5}}day,? )?(?:(?P<m1>{MONTH})\s(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{MONTH}))"
     r"(?![\w%]|,? (?:19|20)\d\d)"
@@ -57,6 +59,15 @@ def in_order(text: str, sheet: Sheet, dateline: Dateline | None, lead: int | Non
     readings = (when_of(int(m[3]), int(m[1]), int(m[2])), when_of(int(m[3]), int(m[2]), int(m[1])))
     agreed = [when for when in readings if when is not None and _agrees(when, sheet, dateline, lead)]
     return agreed[0] if len(agreed) == 1 else None
+
+
+def may_have_been(when: When, sheet: Sheet, lead: int | None) -> bool:
+    """Whether the days that the story names without a year, if any, lie near a day: some weeks before, or shortly after."""
+    named = _named(sheet, lead or 0)
+    if when.start is None or not named:
+        return when.start is not None
+    near = {((d := when.start + timedelta(days=k)).month, d.day) for k in range(-_BEFORE, _AFTER)}
+    return not near.isdisjoint(named)
 
 
 def _agrees(when: When, sheet: Sheet, dateline: Dateline | None, lead: int | None) -> bool:
