@@ -15,7 +15,8 @@ _SHORTEST, _LONGEST = 36, 110
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*:\s")
 _BYLINE = re.compile(r"by [A-Z]\S+(?: [A-Z]\S*){1,3}(?:[ ,|].{0,40})?")
 _STAMPED = re.compile(
-    r"(?:by [A-Z]|[\w-]+(?:\.[\w-]+)+\b|(?:first |last |web )?(?:posted|published|updated|modified|issued|created)\b|in [A-Z]\w+(?:, [A-Z]\w+)* on ).*"
+    r"(?:by [A-Z]|[\w-]+(?:\.[\w-]+)+\b|(?:first |last |web )?(?:posted|published|updated|modified|issued|created)\b|"
+    r"in [A-Z]\w+(?:, [A-Z]\w+)* on ).*"
     r"(?<!\d)(?:19|20)\d\d(?!\d).{0,60}"
 )
 """A line of a page that begins in lower case and goes on with nothing: it holds the day, with an author or a site."""

@@ -26,13 +26,19 @@ _TAGGED = re.compile(
     rf"(?:\((?P<tag>[^()]{{2,70}})\)|(?<=[\s.,])/(?P<slash>[^/()]{{2,30}})/\.?)(?P<dash>{_DASH})?[.,]?\s*",
 )
 _DATED = re.compile(
-    rf"{_PLACE}(?:\s*\([^\W\d_][^()\d]{{2,40}}\))?[,.]\s*(?P<date>{_DATE})(?:[,.]\s*[A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,2}})?\s*"
+    rf"{_PLACE}(?:\s*\([^\W\d_][^()\d]{{2,40}}\))?[,.]\s*(?P<date>{_DATE})"
+    r"(?:[,.]\s*[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})?\s*"
     rf"(?P<dash>{_DASH}|\.?\s*\Z|\.\s+(?=[\"“‘'`]*[A-Z]))"
 )
 """A day stands behind the town, perhaps an agency we do not know behind it, then a dash or the first sentence."""
 _NUMBERED = re.compile(rf"{_PLACE},\s*(?P<number>\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)(?P<dash>{_DASH}|\.?\s*\Z)")
-_BRACKETED = re.compile(r"[\[(](?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>/]{1,40})[\])](?P<dash>\s*(?:-{1,3}|[–—―|:])\s*|\s+)")
-_BARE = re.compile(r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+[-|•·_]\s+|:\s+)")
+_PAPERED = re.compile(rf"{_PLACE}\s*[-–—|/]\s*(?P<paper>[^-–—|/]{{3,40}})")
+_BRACKETED = re.compile(
+    r"[\[(](?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>/]{1,40})[\])](?P<dash>\s*(?:-{1,3}|[–—―|:])\s*|\s+)"
+)
+_BARE = re.compile(
+    r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)(?P<dash>\s*(?:--+|[–—―])\s*|\s+[-|•·_]\s+|:\s+)"
+)
 _TAGONLY = re.compile(r"\((?P<tag>[^()]{2,40})\)\s*(?:-{1,3}|[–—―])\s*")
 _LATE = re.compile(rf"(?=[^,]*,?\s(?:19|20)\d\d)(?P<date>{_DATE})(?:{_DASH})?\s*")
 """A day with its year behind the agency: "MOSCOW (AFP) May 19, 2014"."""
@@ -69,6 +75,7 @@ _SMALL = frozenset(
         "y",
     ]
 )
+_CALENDAR = re.compile(rf"(?i:(?:{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?:\b|\Z))")
 _SPLIT = re.compile(r"([\s/-]+)")
 _HEADINGS = re.compile(r"\b(?:IN|OF|ON|FOR|TO|WITH|BY|FROM|AND|VS|AS|IS|ARE|THE|NEWS|TALKS|CRISIS|WAR)\b")
 _THIN = frozenset("-|•·_")
@@ -213,7 +220,7 @@ def read_dateline(text: str, *, lead: bool = True) -> Dateline | None:
     head = text[:_REACH]
     if len(head) > 90 and not _CUE.search(head):
         return None
-    for read in (_tagged, _after, _before, _dated, _numbered):
+    for read in (_tagged, _after, _before, _dated, _numbered, _papered):
         if found := read(head):
             return found
     if only := _TAGONLY.match(head):
@@ -236,7 +243,7 @@ def _tagged(head: str) -> Dateline | None:
         dated = _TAGDATE.match(tag, cut.start()) if cut else None
         known = is_place(_town(m["place"])) and bool(_OUTLET.fullmatch(tag))
         label = (m["dash"] or "").strip() == ":"  # "ANN HOLM (Foreign Minister): …" is a speaker
-        sure = bool(dated) or (known or not label) and ((_shouted(m["place"]) or m["date"] or known) and m["dash"])
+        sure = bool(dated) or ((known or not label) and ((_shouted(m["place"]) or m["date"] or known) and m["dash"]))
         if not sure and not (names and m["date"]):
             return None
     elif m["slash"] is None and not m["dash"] and not (m["date"] or dated) and not _shouted(m["place"]):
@@ -318,6 +325,23 @@ def _numbered(head: str) -> Dateline | None:
     return Dateline(m.end(), _town(m["place"]), when=day.when)
 
 
+def _papered(head: str) -> Dateline | None:
+    """A town in capitals and a paper that we know, alone on a line: "ANKARA - Daily Sabah"."""
+    m = _PAPERED.fullmatch(head)
+    if (
+        m is None
+        or m["paper"].casefold() not in _papers()
+        or not (_shouted(m["place"]) and is_place(_town(m["place"])))
+    ):
+        return None
+    return Dateline(m.end(), _town(m["place"]))
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(name.casefold() for name in table("sources")["common"]["outlets"])
+
+
 def _bracketed(head: str) -> Dateline | None:
     m = _BRACKETED.match(head)
     if m is None or not is_place(_town(m["place"])) or not (_shouted(m["place"]) or m["dash"].strip()):
@@ -336,6 +360,8 @@ def _possible(place: str, *, strict: bool) -> bool:
     if not place[:1].isupper() or sum(c.isalpha() for c in place) < 3 or place[:3].casefold() == "by ":
         return False
     if agency_of(place):
+        return False
+    if _CALENDAR.match(place):
         return False
     if place in _stopped() or place.split(",")[0] in _stopped() or len(place.split()) > 7:
         return False

@@ -34,7 +34,7 @@ _LINKS = r"(?:\[[^\W\d_][^\]\d]{1,24}\]|(?:print|e-?mail|share|save|feedback|rss
 _SEP = r"[\s,;|/·•–—()\[\]*_>-]|at\b|on\b|the\b"
 _LABEL = (
     r"(?P<label>(?:(?:date\s+of\s+)?(?:(?:first|originally|web)\s+)?(?:publi(?:shed|cation)|posted|issued?|released?|created|filed|added|"
-    r"submitted|uploaded|entered|broadcast|aired|dated)|page|last|"
+    r"submitted|uploaded|entered|broadcast|aired|dated|for\s+(?:immediate|general|public|internal)\s+release|(?:press|news)\s+release)|page|last|"
     r"date|created|story|article|news|time|updated?|modified|edited|retrieved|accessed|printed|archived)"
     r"(?:\s+(?:date|time|created|added|on|at|last|updated?|modified|edited|published|online|in|by))*\s*[:.]?\s*)"
 )
@@ -42,18 +42,20 @@ _DATE = (
     rf"(?:(?P<m1>{MONTH})(?:\s+|[/-])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*[,/-]?\s*(?P<y1>\d{{4}}|['’]\d\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s/-]*(?:of\s+)?(?P<m2>{MONTH})[\s,/-]*(?P<y2>\d{{4}}|['’]\d\d|(?<=[a-z]-)\d\d\b)"
     rf"|(?P<y6>\d{{4}})[\s,/-]+(?P<m6>{MONTH})[\s/-]+(?P<d6>\d{{1,2}})\b"
-    r"|(?P<y3>\d{4})(?P<s3>[-/.])(?P<m3>\d{1,2})(?P=s3)(?P<d3>\d{1,2})T?"
     r"|\d{1,5}-(?P<d7>\d{2})-(?P<m7>\d{2})-(?P<y7>\d{4})"
+    r"|(?P<y3>\d{4})(?P<s3>[-/.])(?P<m3>\d{1,2})(?P=s3)(?P<d3>\d{1,2})T?"
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})(?:\.(?!\d))?"
     r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})/(?P<y5>\d{4}))"
 )
 _MORE = r"(?P<more>[\s,;|·•(–-]*(?:last\s+)?(?:updated?|modified|edited)\b.*)?"
 _LINE = re.compile(
     rf"[.*#•-]?\s*{_LABEL}?(?P<before>(?:{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+){_DATE}"
-    rf"(?P<after>(?:{_LINKS}|{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+){_MORE}",
+    rf"(?P<after>(?:{_LINKS}|{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+)\.?{_MORE}",
     re.IGNORECASE,
 )
-_NUMBERED_TITLE = re.compile(rf"[\w. -]{{0,24}}?\b(?:no|nr|№|[A-Z]{{1,4}})[-.:\s№]*[\d/-]{{1,9}}\s*[,:–-]\s*{_DATE}\s*[,:–-]", re.IGNORECASE)
+_NUMBERED_TITLE = re.compile(
+    rf"[\w. -]{{0,24}}?\b(?:no|nr|№|[A-Z]{{1,4}})[-.:\s№]*[\d/-]{{1,9}}\s*[,:–-]\s*{_DATE}\s*[,:–-]", re.IGNORECASE
+)
 _DATED_TITLE = re.compile(
     r"(?=.{0,90}\b(?:briefing|statements?|remarks|conference|interview|speech|address|comments?|transcript|readout|communiqu[ée]|declaration|answers?|"
     r"repl(?:y|ies)|article|message|conversation|talks|meeting|visit|press|opening|excerpts?|introductory|testimony|report|resolution)\b)"
@@ -139,7 +141,7 @@ def read_day_line(text: str, *, day_first: bool | None = None) -> DayLine | None
 
 
 def titled_day(text: str) -> When | None:
-    """The day that a title of an official text gives, before or behind it; None where it gives none or is no such title.
+    """The day that a title of an official text gives, before or behind it; None where it gives none.
 
     Examples:
         >>> titled_day("No: 12, 5 March 2009, Press Release Regarding the Strait").iso
@@ -175,7 +177,12 @@ def _told_twice(text: str, day_first: bool | None) -> DayLine | None:
     read = {_when(begun, order) for order in (True, False)}
     if day.when not in read and begun["label"] and not rest[0].isspace() and begun[0][-1:].isdigit():
         first = _when(begun, day_first)  # "Posted on March 5, 2009March 7, 2009": the day of a change is glued to it
-        if first is not None and first.start is not None and day.when.start is not None and first.start < day.when.start:
+        if (
+            first is not None
+            and first.start is not None
+            and day.when.start is not None
+            and first.start < day.when.start
+        ):
             return DayLine(first, begun["label"].strip().casefold(), clock_first=False, timed=False)
     return day if day.when in read else None
 

@@ -25,7 +25,7 @@ _LATER = re.compile(r"updat|modif|edited", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?:source|via|agency)\s*:\s*", re.IGNORECASE)
 _LABELS = (
     "publi", "posted", "issue", "release", "date", "filed", "created", "added", "submitted", "uploaded", "entered",
-    "broadcast", "aired", "document",
+    "broadcast", "aired", "document", "for ", "press", "news release",
 )  # fmt: skip
 _SURE, _BELOW, _ABOVE, _CHANGED, _TAIL = range(5)
 _TITLE = 260
@@ -50,7 +50,7 @@ def days(sheet: Sheet, rules: Rules, dateline: Dateline | None, lead: int | None
             day = found.read(i)
             if day is not None:
                 found.judge(i, day)
-    if sheet.published is None and not rules.chronology:
+    if sheet.published is None:
         sheet.published = found.best()
 
 
@@ -64,6 +64,8 @@ class _Found:
         self.top = next((i for i in range(len(lines)) if sheet.free(i)), len(lines))
         self.taken: list[tuple[int, int, When]] = []
         self.below: list[tuple[int, When]] = []
+        self.entries: list[tuple[int, When]] = []  # days of a chronology above its first paragraph
+        self.dated_entries = False
         self.open: set[int] = set()  # lines of which a part is left that may be the headline
 
     def read(self, i: int) -> DayLine | None:
@@ -122,12 +124,15 @@ class _Found:
         label = day.label or _label_above(sheet, i)
         if role is Role.BOILERPLATE and not _published(label):
             return
-        if rules.chronology:
+        if rules.chronology and not _published(label):
             if i > self.story and role is None:
                 sheet.mark(i, Role.SUBHEAD)
+                self.dated_entries = True
+            else:
+                self.entries.append((i, day.when))
             return
         text = sheet.rest_of(i) if role is None else sheet.page.lines[i].text
-        if i not in self.open:
+        if i not in self.open and not (role is Role.BOILERPLATE and label == "document"):
             sheet.mark(i, Role.TIMESTAMP)
         if why := _refused(day, label, rules, i):
             sheet.note(f"{text.strip(' .')!r}: {why}; not taken as the day of publication")
@@ -155,6 +160,8 @@ class _Found:
         """The day of publication, or None; what is not taken is noted."""
         sheet, dateline = self.sheet, self.dateline
         foot = None
+        if self.rules.chronology and not self.taken:
+            return self.entries[0][1] if len(self.entries) == 1 and not self.dated_entries else None
         if self.taken:
             when: When | None = min(self.taken, key=lambda f: f[:2])[2]
         elif dateline and dateline.when:
@@ -169,7 +176,9 @@ class _Found:
                 sheet.note(f"{text!r}: stands below the beginning of the story; not taken as the day of publication")
         when = when or borne_out(sheet, dateline, self.lead)
         if when is None and dateline and dateline.month and dateline.day:
-            sheet.note(f"the dateline gives day {dateline.day} of month {dateline.month} without a year; none is made up")
+            sheet.note(
+                f"the dateline gives day {dateline.day} of month {dateline.month} without a year; none is made up"
+            )
         return when
 
     def _titled(self) -> When | None:
@@ -185,7 +194,7 @@ class _Found:
         return _BELOW if i > self.top else _ABOVE
 
     def _foot(self) -> When | None:
-        """The only day below the story, where nothing but furniture follows it and no day of the story speaks against it."""
+        """The only day below the story, where only furniture follows and no day of the story speaks against it."""
         if len(self.below) != 1 or not self.rules.days:
             return None
         (i, when), sheet = self.below[0], self.sheet
@@ -245,7 +254,10 @@ def _label_above(sheet: Sheet, i: int) -> str:
 
 
 def _published(label: str) -> bool:
-    return label.startswith(("first ", "originally ", "web ", *_LABELS)) and "updated" not in label.split("publi", maxsplit=1)[0]
+    return (
+        label.startswith(("first ", "originally ", "web ", *_LABELS))
+        and "updated" not in label.split("publi", maxsplit=1)[0]
+    )
 
 
 def _refused(day: DayLine, label: str, rules: Rules, i: int) -> str | None:

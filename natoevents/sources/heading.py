@@ -77,7 +77,7 @@ def between(sheet: Sheet, rules: Rules, title: int | None, first: int, *, dated:
         text = sheet.rest_of(i)
         day_near = any(sheet.role(k) is Role.TIMESTAMP for k in (i - 1, i + 1) if 0 <= k < len(lines))
         if sheet.dateline_place is None and len(text) < 80 and _placed(text, rules, day_near and i > (title or 0)):
-            sheet.dateline_place = town_of(text)
+            sheet.dateline_place = town_of(text.strip("()"))
             sheet.mark(i, Role.DATELINE)
             continue
         if title is None or i < title:
@@ -126,7 +126,9 @@ def _agencies_somewhere(text: str) -> tuple[str, ...]:
 
 def _placed(text: str, rules: Rules, day_near: bool) -> bool:
     """Whether a line is a place alone: a town we know; on official pages also one with its country or by the day."""
-    if (ends(text) and not LETTERS.search(text)) or len(text.split()) > (9 if rules.place_line else 4):
+    if text[0] == "(" and text[-1] == ")":
+        text = text[1:-1]
+    if not text or (ends(text) and not LETTERS.search(text)) or len(text.split()) > (9 if rules.place_line else 4):
         return False
     if town_is_known(text) and not _ON_THE_WAY.match(text) and not re.search(r"\b(?:in|to|from|and|on)\b", text):
         return True
@@ -135,7 +137,7 @@ def _placed(text: str, rules: Rules, day_near: bool) -> bool:
     head, _, last = text.rpartition(",")
     country = bool(head and last.strip()) and town_of(text) != town_of(last)
     if country:
-        return not _ON_THE_WAY.match(text)
+        return not _ON_THE_WAY.match(text) and not _VENUE.match(head)
     return day_near and len(text.split()) <= 4 and text[0].isupper() and not _VENUE.match(text) and not is_person(text)
 
 

@@ -9,6 +9,7 @@ from natoevents.sources.appeals import speaks_to_reader
 from natoevents.sources.dateline import town_is_known
 from natoevents.sources.daylines import read_day_line
 from natoevents.sources.page import Line, ends, tells
+from natoevents.sources.papers import SMALL, has_verb, is_paper
 from natoevents.sources.people import is_person
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
@@ -22,6 +23,15 @@ _LABEL = re.compile(r"(?:title|headline|heading|subject)\s*:\s+(?=\S)", re.IGNOR
 _FLAG = re.compile(r"(?:URGENT|FLASH|BREAKING|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED)(?: \d+)?)\s*[:–—-]\s*(?=\S)")
 """What an agency puts before a headline for its subscribers."""
 HASH = re.compile(r"#{1,4}\s+(?=\S)")
+_PAPER = re.compile(r"\s+[-–—:|/»]+\s+([^-–—:|/»]{2,40})\Z")
+_BREAKS_OFF = re.compile(
+    r",\Z|\b(?:and|or|of|the|a|an|for|with|to|in|at|on|by|from|AND|OR|OF|THE|FOR|WITH|TO|IN|AT|ON|BY|FROM|And|Of|The|For|With|To|In)\Z"
+)
+_RESUMES = re.compile(r"(?:AND|OF|ON|WITH|FOR|TO|IN|AT)\s+[A-Z]{2}")
+_LINES = 4
+"""A headline takes no more lines."""
+_WORDS = 4
+"""A line of so many words is no kicker and no name of a section."""
 LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+\Z")
 """What ends in a stop and yet is no sentence: "Washington, D.C."."""
 
@@ -59,19 +69,61 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     """Mark the headline and its repetitions above line `first`; gives its line, or None if there is none."""
     if sheet.headline is not None:
         return _known(sheet)
-    lines = sheet.page.lines
-    free = [
-        i
-        for i in range(min(first, len(lines)))
-        if sheet.free(i) and (title_like(sheet.rest_of(i)) or (len(sheet.rest_of(i)) > 60 and heads(sheet, i)))
-    ]
-    free = [i for i in free if not (is_person(sheet.rest_of(i)) and _by_the_day(sheet, i))] or free
-    free = _without_appeals(sheet, free, first) or _mistaken(sheet, first)
+    free = _candidates(sheet, first)
     if not free:
         return None
-    best = next((i for i in free if len(sheet.rest_of(i).split()) >= 4 or HASH.match(sheet.rest_of(i))), None)
+    best = _single(sheet, rules, first, _best(sheet, rules, first, free), free)
+    lines = sheet.page.lines
+    if rules.two_lines and best - 1 in free and not lines[best].gap and len(lines[best - 1].text.split()) > 2:
+        best -= 1
+    sheet.mark(best, Role.HEADLINE)
+    more = best + 1
+    while (
+        more < min(first, len(lines), best + _LINES)
+        and sheet.free(more)
+        and _goes_on(lines[more - 1], lines[more], rules)
+    ):
+        sheet.mark(more, Role.HEADLINE)
+        more += 1
+    start, end = sheet.rest_span(best)
+    text = lines[best].text[start:end]
+    bare = _FLAG.sub("", _LABEL.sub("", HASH.sub("", text), count=1), count=1)
+    sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
+    if m := _SECTION.match(bare):
+        sheet.cut(best, end - len(bare), end - len(bare) + m.end(), Role.BOILERPLATE)
+        bare = bare[m.end() :]
+    named = _site_behind(bare)
+    sheet.cut(best, end - (len(bare) - named), end, Role.BOILERPLATE)
+    whole = " ".join([bare[:named], *(line.text for line in lines[best + 1 : more])])
+    sheet.headline = " ".join(whole.split()) or None
+    return more - 1
+
+
+def _candidates(sheet: Sheet, first: int) -> list[int]:
+    """The lines above the story that may be the headline: no names of people, no appeals to the reader."""
+    above = range(min(first, len(sheet.page.lines)))
+    free = [i for i in above if sheet.free(i) and _may_be(sheet, i)]
+    if not free:
+        free = [i for i in above if _stopped_title(sheet, i)][:1]
+    free = [i for i in free if not (is_person(sheet.rest_of(i)) and _by_the_day(sheet, i))] or free
+    if any(len(sheet.rest_of(i).split()) >= _WORDS for i in free):
+        free = [i for i in free if not is_person(sheet.rest_of(i))] or free
+    return _without_appeals(sheet, free, first) or _mistaken(sheet, first)
+
+
+def _may_be(sheet: Sheet, i: int) -> bool:
+    text = sheet.rest_of(i)
+    lines = sheet.page.lines
+    unfinished = text[-1:] in ",:" and i + 1 < len(lines) and not lines[i + 1].gap
+    return title_like(text.rstrip(",:") if unfinished else text) or (len(text) > 60 and heads(sheet, i))
+
+
+def _best(sheet: Sheet, rules: Rules, first: int, free: list[int]) -> int:
+    """The first of the candidates that has four words, or a shorter one above it that the story takes up."""
+    lines = sheet.page.lines
+    best = next((i for i in free if len(sheet.rest_of(i).split()) >= _WORDS or HASH.match(sheet.rest_of(i))), None)
     three = [i for i in free if len(sheet.rest_of(i).split()) >= 3]
-    short = next((i for i in three if _verbal(sheet.rest_of(i))), (three or free)[0])
+    short = next((i for i in free if _verbal(sheet.rest_of(i))), (three or free)[0])
     if rules.top:
         best = free[0]
     elif best is None or (
@@ -81,14 +133,35 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
         and kin(sheet, short, first)
     ):
         best = short
+    for i in free:
+        if i > best and _is_series(sheet.rest_of(best), sheet.rest_of(i)) and lines[i].gap:
+            sheet.mark(best, Role.BOILERPLATE)
+            return i
+    return best
+
+
+def _is_series(name: str, title: str) -> bool:
+    """Whether a line names a series above a longer headline: both are capitalised like titles, and it tells nothing."""
+    words, longer = name.split(), title.split()
+    return (
+        len(words) <= 5
+        and len(longer) >= len(words) + 2
+        and all(w[0].isupper() or w in SMALL for w in words)
+        and sum(w[0].isupper() for w in longer) * 4 >= len(longer) * 3
+        and not has_verb(words)
+    )
+
+
+def _single(sheet: Sheet, rules: Rules, first: int, best: int, free: list[int]) -> int:
+    """Which of several copies of a headline is the page's own; the others, and the window's title, are furniture."""
+    lines = sheet.page.lines
     keys = {i: " ".join(HASH.sub("", sheet.rest_of(i)).split()).casefold() for i in range(min(len(lines), first + 8))}
     times = Counter(keys.values())
     repeated = [i for i in free if times[keys[i]] > 1 and len(keys[i].split()) >= 3]
     if repeated and best not in repeated:
         best = repeated[0]
-    # A window's title, "Headline - Site name", stands above the headline itself.
     for i in free:
-        if i > best and keys[best].startswith(keys[i]) and len(keys[i].split()) >= 3 and keys[best] != keys[i]:
+        if i > best and _titles(keys[best], keys[i]) and len(keys[i].split()) >= 3 and keys[best] != keys[i]:
             sheet.mark(best, Role.BOILERPLATE)
             best = i
             break
@@ -98,28 +171,33 @@ def headline(sheet: Sheet, rules: Rules, first: int) -> int | None:
     for i in same:
         if i != best and sheet.role(i) in (None, Role.HEADLINE, Role.CAPTION):
             sheet.mark(i, Role.BOILERPLATE)
-    if rules.two_lines and best - 1 in free and not lines[best].gap and len(lines[best - 1].text.split()) > 2:
-        best -= 1
-    sheet.mark(best, Role.HEADLINE)
-    more = best + 1
-    if rules.two_lines and more in free and _goes_on(lines[best], lines[more]):
-        sheet.mark(more, Role.HEADLINE)
-    else:
-        more = best
-    start, end = sheet.rest_span(best)
-    text = lines[best].text[start:end]
-    bare = _FLAG.sub("", _LABEL.sub("", HASH.sub("", text), count=1), count=1)
-    sheet.cut(best, start, end - len(bare), Role.BOILERPLATE)
-    if m := _SECTION.match(bare):
-        sheet.cut(best, end - len(bare), end - len(bare) + m.end(), Role.BOILERPLATE)
-        bare = bare[m.end() :]
-    if m := _site().search(bare):
-        sheet.cut(best, end - len(m[0]), end, Role.BOILERPLATE)
-        bare = bare[: m.start()]
-    if more != best:
-        bare = f"{bare} {lines[more].text}"
-    sheet.headline = " ".join(bare.split()) or None
     return best
+
+
+def _site_behind(text: str) -> int:
+    """Where the name of the site, and of the section before it, begins behind a headline; else its end."""
+    end = len(text)
+    while m := _site().search(text[:end]) or _PAPER.search(text[:end]):
+        if m.re is _PAPER and not is_paper(m[1]):
+            break
+        end = m.start()
+    return end
+
+
+def _titles(window: str, title: str) -> bool:
+    """Whether a window's title holds the headline: "Headline - Site name", "Site name | Europe | Headline"."""
+    if window.startswith(title):
+        return True
+    return window.endswith(title) and window[: -len(title)].rstrip()[-1:] in set("|-–—:/>»")
+
+
+def _stopped_title(sheet: Sheet, i: int) -> bool:
+    """Whether a line is a headline with a stop: the first that is no furniture, with the day or the author below it."""
+    lines = sheet.page.lines
+    text = sheet.rest_of(i)
+    if not sheet.free(i) or len(text) > 120 or len(text.split()) < 2 or any(sheet.free(k) for k in range(i)):
+        return False
+    return i + 1 < len(lines) and sheet.role(i + 1) in (Role.TIMESTAMP, Role.BYLINE)
 
 
 @cache
@@ -169,10 +247,14 @@ def stems(text: str) -> set[str]:
     return {w[:5] for w in re.findall(r"\w{4,}", text.casefold())}
 
 
-def _goes_on(title: Line, more: Line) -> bool:
-    """Whether a headline goes on in the line below it."""
+def _goes_on(title: Line, more: Line, rules: Rules) -> bool:
+    """Whether a headline goes on in the line below it: it breaks off in the middle, or the style prints two lines."""
     together = len(title.text) + len(more.text)
-    return not more.gap and together < 160 and not (town_is_known(more.text) or is_person(more.text))
+    if more.gap or together >= 240 or town_is_known(more.text) or is_person(more.text) or read_day_line(more.text):
+        return False
+    if _BREAKS_OFF.search(title.text) or _RESUMES.match(more.text):
+        return title_like(more.text.rstrip(",:"))
+    return rules.two_lines and together < 160 and title_like(more.text)
 
 
 def _known(sheet: Sheet) -> int | None:

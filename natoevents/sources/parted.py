@@ -9,9 +9,9 @@ from natoevents.data import table
 from natoevents.sources.agencies import agencies_in
 from natoevents.sources.dateline import normal_case, town_is_known, town_of
 from natoevents.sources.daylines import MONTH, DayLine, read_day_line
-from natoevents.sources.mastheads import beside, is_paper
 from natoevents.sources.page import key_of
-from natoevents.sources.people import is_person, people_of
+from natoevents.sources.papers import beside, is_paper
+from natoevents.sources.people import people_of
 from natoevents.text import Role
 
 __all__ = ["Part", "Parted", "read_parted"]
@@ -120,7 +120,18 @@ def _day_and_more(text: str, offset: int, day_first: bool | None) -> Parted | No
             return Parted(day, (counted,))
         more = _signed(rest, offset, day_first) or _headed(rest, offset, day_first)
         return Parted(more.day, (*more.parts, counted)) if more else None
-    return _signed(text, offset, day_first) or _headed(text, offset, day_first)
+    return _signed(text, offset, day_first) or _headed(text, offset, day_first) or _placed(text, offset, day_first)
+
+
+def _placed(text: str, offset: int, day_first: bool | None) -> Parted | None:
+    """A day with a town behind it: "March 5, 2009, 18:20 The Kremlin, Moscow"."""
+    for m in re.finditer(r"[\s,|]+(?=[A-Z])", text):
+        if len(text) - m.end() <= 40 and town_is_known(text[m.end() :]):
+            day = read_day_line(text[: m.start()], day_first=day_first)
+            part = _part(text[m.end() :], offset + m.end(), sure=False) if day else None
+            if day and part:
+                return Parted(day, (part,))
+    return None
 
 
 def _without_counters(text: str) -> int:
@@ -203,8 +214,11 @@ def _part(text: str, offset: int, *, sure: bool) -> Part | None:
         return Part(start, end, Role.BYLINE)
     if people := people_of(name.split(",", maxsplit=1)[0]):
         return Part(start, end, Role.BYLINE, people)
-    if _SITE.fullmatch(bare) or is_paper(bare) or (
-        sure and _SECTION.fullmatch(bare) and len(bare.split()) < _TITLE_WORDS and not _LABEL.match(bare)
+    if (
+        _SITE.fullmatch(bare)
+        or is_paper(bare)
+        or beside(bare)
+        or (sure and _SECTION.fullmatch(bare) and len(bare.split()) < _TITLE_WORDS and not _LABEL.match(bare))
     ):
         return Part(start, end, Role.BOILERPLATE)
     return None

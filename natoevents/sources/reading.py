@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from natoevents.sources.agencies import agencies_in, agency_of
 from natoevents.sources.appeals import appeals
-from natoevents.sources.dateline import Dateline
+from natoevents.sources.dateline import Dateline, town_is_known
 from natoevents.sources.daylines import read_day_line
 from natoevents.sources.days import days
 from natoevents.sources.frontmatter import front_matter
 from natoevents.sources.heading import between, first_told
 from natoevents.sources.headline import headline
+from natoevents.sources.labels import labelled
 from natoevents.sources.marks import Mark
 from natoevents.sources.mastheads import mark_mastheads
 from natoevents.sources.page import BLANK, Page, tells
@@ -91,6 +92,7 @@ def furnish(sheet: Sheet, rules: Rules) -> None:
     """Mark the lines that are known for what they are, and take out a crawler's mark."""
     lines = sheet.page.lines
     front_matter(sheet)
+    labelled(sheet)
     if lines and (m := _CRAWL.match(lines[0].text)):
         sheet.cut(0, 0, m.end(), Role.TIMESTAMP)
         sheet.note(f"date {m[1]}: put in front by a crawler, not by the publisher; not taken as the day of publication")
@@ -103,6 +105,8 @@ def furnish(sheet: Sheet, rules: Rules) -> None:
             i += 1
             continue
         mark = rules.marks.of(sheet.rest_of(i)) or (_APPEAL if appeals(sheet.rest_of(i)) else None)
+        if mark and mark.role is Role.SIGN_OFF and not begun and town_is_known(line.text.strip("()")):
+            mark = None  # "(Oslo, Norway)" above a statement
         if mark is None:
             told = tells(line.text)
             if carried and not told and (begun or not _dated_below(sheet, i, rules)):

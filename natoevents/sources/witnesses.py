@@ -62,7 +62,7 @@ def in_order(text: str, sheet: Sheet, dateline: Dateline | None, lead: int | Non
 
 
 def may_have_been(when: When, sheet: Sheet, lead: int | None) -> bool:
-    """Whether the days that the story names without a year, if any, lie near a day: some weeks before, or shortly after."""
+    """Whether the days that the story names without a year, if any, lie near a day: weeks before it, or soon after."""
     named = _named(sheet, lead or 0)
     if when.start is None or not named:
         return when.start is not None
