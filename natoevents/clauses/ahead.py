@@ -5,7 +5,7 @@ Every look passes a bounded number of groups, so all together cost no more than 
 
 import re
 
-from natoevents.actor import Sense
+from natoevents.actor import ActorKind, Sense
 from natoevents.clauses.groups import GROUP
 from natoevents.clauses.tokens import Tokens
 from natoevents.clauses.words import listed
@@ -36,6 +36,9 @@ class Ahead:
             if kind == "N" and j - i > 1 and i > 0 and (k := self._parts(i, j)):
                 self.groups.append(("N", i, k))
                 i = k
+            elif kind == "N" and self._name_of_another(i, j):
+                self.groups.append((kind, i, j - 1))
+                i = j - 1
             self.groups.append((tags[i] if kind == "x" else kind, i, j))
         self.forms = [self._form(i, j) if kind == "V" else "" for kind, i, j in self.groups]
 
@@ -79,6 +82,20 @@ class Ahead:
             return "G" if self.tokens.lows[k] in ("being", "having") else "N" if self.tokens.lows[k] == "been" else "F"
         return {"g": "G", "n": "N", "d": "D", "b": "b"}.get(tags[k], "F")
 
+    def _name_of_another(self, i: int, j: int) -> bool:
+        """Whether the name that ends a noun group has a verb of its own ("the treaty | Peru signed")."""
+        tags, lows = self.tags, self.tokens.lows
+        if tags[i:j].count("Q") != 1 or tags[j - 2 : j] != "NQ" or " " in lows[j - 1].strip():
+            return False
+        if not (tags[i] == "D" or (i and lows[i - 1] == "whose")) or lows[j - 2] in listed("appositive"):
+            return False
+        if self.tokens.upper(j - 2) or self.tokens.mentions[j - 1][0].actor.kind is not ActorKind.STATE:
+            return False
+        k = j
+        while tags[k : k + 1] and tags[k] in "RGt":
+            k += 1
+        return tags[k : k + 1] != "" and (tags[k] in "dpvH" or (tags[k : k + 3] == "CQd"))
+
     def finite_follows(self, g: int, prev: str) -> bool:
         """Whether the noun phrase at group `g` is the subject of a finite verb, past its own modifiers."""
         groups, n = self.groups, len(self.groups)
@@ -112,7 +129,7 @@ class Ahead:
                     k += 2
                     continue
                 if k + 1 < n and groups[k + 1][0] == "W":
-                    return self._verb_after_relative(k + 2)
+                    return self.verb_after_relative(k + 2)
                 return False
             if kind in 'tR"G':
                 k += 1
@@ -131,7 +148,7 @@ class Ahead:
                     k += 1
                 k += 1
             elif kind in {"W", "Z"}:
-                return k == g + 1 and self._verb_after_relative(k + 1)
+                return k == g + 1 and self.verb_after_relative(k + 1)
             else:
                 return False
         return False
@@ -167,7 +184,8 @@ class Ahead:
                 return -1
         return -1
 
-    def _verb_after_relative(self, k: int) -> bool:
+    def verb_after_relative(self, k: int) -> bool:
+        """Whether two finite verbs follow from group `k` on: one of a relative clause, one of what it hangs on."""
         seen = 0
         for j in range(k, min(len(self.groups), k + AHEAD)):
             kind = self.groups[j][0]

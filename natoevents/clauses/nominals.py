@@ -35,7 +35,11 @@ class Nominals(Building):
             self.last = phrase
             return
         subject_next = cur.link is not Link.INSERTED and self.ahead.finite_follows(g, prev)
-        if prev == "C" and self.last is not None and not (subject_next and cur.verb is not None):
+        if (
+            prev == "C"
+            and self.last is not None
+            and not (subject_next and cur.verb is not None and not self._awaited(g))
+        ):
             like = (
                 self.owner
                 if self.owner is not None and titled(phrase) and not titled(self.last) and titled(self.owner)
@@ -60,6 +64,10 @@ class Nominals(Building):
                 return
             if cur.subject is None:
                 cur.subject, self.chain = phrase, ""
+            elif self._said_of_subject(g, phrase, prev):
+                self.cur = self._new(Link.RELATIVE, cur, i, "", cur.subject)
+                self.cur.objects.append(cur.subject)
+                self.cur.subject = phrase
             elif prev in ",(" and self.last is not None:
                 self._beside(g, phrase)
                 return
@@ -99,6 +107,22 @@ class Nominals(Building):
         else:
             cur.objects.append(phrase)
         self.last = phrase
+
+    def _awaited(self, g: int) -> bool:
+        """Whether the next finite verb is what the subject before waits for ("a deal struck by A and | B fell")."""
+        return (
+            self.cur.verb is not None and self.cur.verb.form is Form.PARTICIPLE and self._waiting() is not None
+            and not self.ahead.verb_after_relative(g + 1)
+        )  # fmt: skip
+
+    def _said_of_subject(self, g: int, phrase: Phrase, prev: str) -> bool:
+        """Whether a phrase after the subject opens what is said of it ("the pact they signed | banned …")."""
+        subject = self.cur.subject
+        acts = phrase.head_mention or (len(phrase.words) == 1 and phrase.head in listed("acting_pronouns"))
+        return (
+            prev == "N" and acts and subject is not None and subject is self.last and not subject.head_mention
+            and bool(subject.determiner) and self.ahead.verb_after_relative(g + 1)
+        )  # fmt: skip
 
     def _implied_copula(self, g: int, i: int, j: int) -> bool:
         """A headline without "is" ("NATO open to talks"): subject and predicate stand in one group."""

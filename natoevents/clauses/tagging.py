@@ -61,6 +61,9 @@ def resolve(tokens: Tokens) -> str:
         if lows[i] in ("each", "both", "all") and out and out[-1] in "QN" and i + 1 < n and tags[i + 1] in "dvpbMBHO":
             out.append("R")
             continue
+        if lows[i] in ("last", "next") and out and out[-1] in "MBHO" and tags[i + 1 : i + 2] and tags[i + 1] in "b14nd":
+            out.append("R")  # "will next meet"
+            continue
         if lows[i] == "as" and i + 2 < n and lows[i + 1] == "well" and lows[i + 2] == "as":
             out.append("C")
             tags[i + 1] = tags[i + 2] = "R"
@@ -140,7 +143,8 @@ def resolve(tokens: Tokens) -> str:
         elif tag == "4":
             tag = _same(prev, after)
         elif tag == "g":
-            tag = _ing(prev, after, lows[i])
+            abroad = lows[i] == "visiting" and i + 1 < n and any(m.role is None for m in tokens.mentions[i + 1])
+            tag = "g" if abroad else _ing(prev, after, lows[i])
         elif tag == "d" and prev == "," and lows[i + 1 : i + 2] == ["by"] and i >= 2 and out[i - 2] in "NQX":
             tag = "n"  # "Serbia, backed by Russia, …"
         elif tag == "d":

@@ -64,6 +64,10 @@ class Tokens:
         return self.raw[self.starts[k]].isupper()
 
 
+NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]\)|[•·▪])\s+(?=[\"“‘A-Z])")
+"""What only numbers a paragraph ("5. The allies …")."""
+
+
 def tokenise(
     raw: str,
     start: int,
@@ -84,6 +88,8 @@ def tokenise(
         in_quote: whether a quotation was open before it.
     """
     out = Tokens(raw=raw)
+    if (numbered := NUMBERED.match(raw, start, end)) is not None:
+        start = numbered.end()
     units = _units(raw, mentions, dates)
     at = start
     quote = in_quote

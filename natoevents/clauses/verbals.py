@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from natoevents.clause import Clause, Form, Link, Verb
+from natoevents.clauses.ahead import AHEAD
 from natoevents.clauses.building import Building
 from natoevents.clauses.groups import verb_of
 from natoevents.clauses.words import listed, phrasal
@@ -100,8 +101,29 @@ class Verbals(Building):
                 return kind in 'NZEW"T' or kind == "V"
         return False
 
+    def _closed_before_verb(self, g: int) -> bool:
+        """Whether a comma and a finite verb follow what is then an aside ("the pact, signed in Oslo, bans")."""
+        groups = self.groups
+        for k in range(g + 1, min(len(groups) - 1, g + AHEAD)):
+            kind = groups[k][0]
+            if kind == ",":
+                after = k + 2 if groups[k + 1][0] == "R" else k + 1
+                return after < len(groups) and groups[after][0] == "V" and self.forms[after] == "F"
+            if kind in "VSWZ;:" or (kind == "N" and k == g + 1):
+                return False
+        return False
+
     def _finite_here(self, g: int, prev: str) -> bool:
         cur = self.cur
+        if (
+            cur.verb is None
+            and cur.subject is not None
+            and prev in "NC"
+            and ((cur.link is Link.RELATIVE and cur.objects) or (cur.marker == "that" and cur.host is not None))
+        ):
+            return True
+        if prev == "," and cur.verb is None and cur.subject is not None and self._closed_before_verb(g):
+            return False
         if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
             return True
         if cur.verb is None:

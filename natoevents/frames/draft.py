@@ -6,6 +6,7 @@ from natoevents.actor import Participant
 from natoevents.clause import Clause, Phrase
 from natoevents.event import EventType, Status
 from natoevents.frames.book import Frame, book, listed
+from natoevents.frames.parties import distinct, parties_of
 from natoevents.text import Cue, Span
 from natoevents.when import DateMention
 
@@ -46,9 +47,21 @@ class Draft:
         return frozenset(p.principal.id for p in (*self.actors, *self.recipients))
 
 
+def _partners(draft: Draft) -> list[Participant]:
+    """With whom somebody exercises ("drills with Norway")."""
+    if "shared" not in draft.frame.flags or not draft.actors:
+        return []
+    hung = [*draft.phrase.prepositions] if draft.phrase is not None else [*draft.clause.prepositions]
+    beside = [p for name, p in hung if name in ("with", "alongside", "involving", "including", "by")]
+    return [who for p in beside for who in parties_of(p, draft.clause)]
+
+
 def together(draft: Draft) -> Draft:
     """The draft; as co-operation where several exercise, or move their forces jointly ("flew a joint patrol")."""
-    if draft.type is not T.MOBILIZE or len({p.principal.id for p in draft.actors}) < 2:
+    if draft.type is not T.MOBILIZE:
+        return draft
+    draft.actors = distinct([*draft.actors, *_partners(draft)])
+    if len(draft.actors) < 2:
         return draft
     verb = draft.clause.verb
     words = {*draft.clause.particles, *(verb.adverbs if verb is not None else ())}

@@ -47,6 +47,11 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         )
     if need == "to-place":
         return any(n in ("to", "from", "in") and p.mentions for n, p in clause.prepositions)
+    if need == "pleased":
+        told = [p for n, p in clause.prepositions if n in ("with", "by", "at", "of")]
+        return (verb.passive or bool(clause.objects)) and any(parties_of(p, clause, places=True) for p in told)
+    if need == "born":
+        return verb.lemma != "bear" or verb.passive
     if need == "not-negated":
         return verb.negated
     if need == "wished":
@@ -86,6 +91,8 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         both = clause.subject is not None and clause.subject.head in ("they", "we", "both", "side")
         parties = {q.principal.id for p in who for q in parties_of(p, clause)}
         return (both or len(parties) > 1) and works_jointly(clause) and verb.lemma not in listed("no_work")
+    if need == "joint-several":
+        return theme is not None and "joint" in root_phrase(theme).words and _together(clause)
     if need == "several":
         return _several(clause)
     if need == "plural":

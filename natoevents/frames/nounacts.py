@@ -131,6 +131,9 @@ def from_noun(
     actors, recipients = noun_sides(frame, phrase, clause, role)
     if frame.type is T.CONSULT and not actors and role == "at":
         actors = agents(clause)
+    travels = frame.mode == "visit" and role in ("", "at") and outer is None and not phrase.possessor
+    if travels and not any(n in ("by", "from") for n, _ in phrase.prepositions):
+        actors = distinct([*agents(clause), *actors])  # "on a visit to Norway, he …"
     if not actors and "reciprocal" not in frame.flags:
         actors = distinct(_held_against(phrase, clause, verb_draft), recipients)
     if not _counts(frame, phrase, role, outer, clause, named=bool(actors or (recipients and frame.type is T.ACCUSE))):

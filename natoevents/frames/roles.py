@@ -39,7 +39,8 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         if not actors and not recipients and clause.objects:
             recipients = typed(clause.objects[0])
         return actors, recipients
-    stative = "stative" in flags and verb.passive and not any(n == "by" for n, _ in clause.prepositions)
+    done_by = "by" not in frame.to and any(n == "by" for n, _ in clause.prepositions)
+    stative = "stative" in flags and verb.passive and not done_by
     actors = parties_of(clause.subject, clause) if stative else agents(clause)
     if "swap" in flags:
         return speaker_of(clause), actors
@@ -350,6 +351,10 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
                 if name in ("with", "between", "to")
                 for p in parties_of(inner, clause)
             ]
+            if clause.verb is not None and clause.verb.passive:
+                everyone += parties_of(clause.subject, clause)  # "were called to a meeting"
+        elif role == "subject":
+            everyone += agents(clause) if clause.verb is not None and clause.verb.passive else []
         if not everyone and role == "subject":
             everyone = [
                 q

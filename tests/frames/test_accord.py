@@ -27,7 +27,7 @@ def _line(event: Event) -> str:
         ("Peru and Chile jointly restored a fort.", "COOPERATE:together actual CHL PER >"),
         ("Estonian and Latvian sappers cleared mines together.", "COOPERATE:together actual EST LVA >"),
         ("Drills of Peru and Chile began on Monday.", "COOPERATE:together actual CHL PER >"),
-        ("Russian and Chinese bombers flew a joint patrol.", "COOPERATE:together actual CHN RUS >"),
+        ("Russian and Chinese bombers flew a joint patrol.", "COOPERATE:joint-anything actual CHN RUS >"),
     ],
 )
 def test_what_several_do_jointly_is_cooperation_whatever_the_verb(sentence: str, line: str) -> None:
