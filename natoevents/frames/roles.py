@@ -125,6 +125,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         return found, []
     if not actors and verb.passive and frame.agent:
         actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
+        if not actors and frame.agent == "from":  # "were ordered to leave Norway"
+            left = (p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects[:1])
+            actors = _without([q for p in left for q in parties_of(p, clause, places=True)], recipients)
         recipients = _without(recipients, actors)
     if frame.type is T.AGREE and verb.lemma == "agree" and actors:
         partners = [q for n, p in clause.prepositions if n == "with" and p.head_mention for q in parties_of(p, clause)]

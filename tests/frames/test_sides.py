@@ -32,6 +32,7 @@ def sides(text, day=DAY):
         # a name between a verb of giving and what is given receives it
         ("Norway gave Ukraine tanks.", "AID NOR>UKR"),
         ("Two Russian diplomats expelled from Norway", "SANCTION NOR>RUS"),
+        ("Nine Russian diplomats were ordered to leave Norway.", "SANCTION NOR>RUS"),
         ("In Lisbon Norway and Russia agreed to cooperate.", "AGREE NOR,RUS>"),
         ("After the attack Norway condemned Russia.", "ACCUSE NOR>RUS"),
         ("Russia told Norway that it would deploy missiles near Poland.", "MOBILIZE RUS>POL"),
