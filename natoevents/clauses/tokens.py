@@ -15,7 +15,7 @@ __all__ = ["Tokens", "tokenise"]
 # First the usual case, a plain word with a gap or comma after it, which no other alternative reads differently.
 TOKEN = re.compile(
     r"[a-zA-Z]++(?=[ ,\n])"
-    r"|(?:face-to-face|one-on-one|tit-for-tat|(?:surface|air|ground)-to-(?:air|surface|ground))(?![^\W_])"
+    r"|[A-Za-z]{2,12}-(?:to|on|for|by)-[A-Za-z]{2,12}(?![^\W_]|-)"
     r"|(?:re|pre|co|de|anti|pro|ex|mid|counter|non|so|test)-[^\W\d_]+(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+?(?:n['’]t)(?![^\W\d_])"
     r"|[^\W\d_]+-(?:fires?|ups?|attacks?|operation|strikes?|offs?|ins?|outs?|downs?|backs?)(?![^\W_])"

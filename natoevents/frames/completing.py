@@ -201,7 +201,11 @@ class Completer:
         """Fill in the parties that the document makes plain."""
         if self.issuer and draft.clause.source_phrase is None:
             if "reciprocal" in draft.frame.flags:
-                if draft.phrase is None and speaks(draft.clause, self.own_words):
+                if draft.phrase is None:
+                    own = speaks(draft.clause, self.own_words)
+                else:  # "the President's call with …"
+                    own = len(draft.principals()) == 1 and bool(self.own_words & set(draft.phrase.words))
+                if own:
                     draft.actors = distinct([*self.issuer, *draft.actors])
             elif not draft.recipients and draft.phrase is None:
                 done_to = (*draft.clause.objects, *(p for _, p in draft.clause.prepositions))
