@@ -51,6 +51,10 @@ _ORDER = {
     )
 }
 
+# Bodies headed by whom another one has appointed ("Javier Solana" is the Union's), and how high their offices rank.
+_SHARED = frozenset({"WEU"})
+_BESIDE = 98
+
 
 class People:
     """Persons by id, by full name and by surname; actors and terms are made when first asked for."""
@@ -186,7 +190,7 @@ class People:
     @staticmethod
     def rank(term: Term) -> int:
         """How high an office is: smaller is higher."""
-        return _ORDER.get(term.office, 99)
+        return _BESIDE if term.principal.id in _SHARED else _ORDER.get(term.office, 99)
 
     # ── terms ────────────────────────────────────────────────────────────────────────────────────
     def principals(self) -> tuple[str, ...]:
@@ -243,7 +247,7 @@ class People:
         if made is None:
             _, *held = self._rows.get(person, ("",))
             found = [t for key in held for t in self.terms(*key) if t.person.id == person]
-            made = self._made[person] = tuple(sorted(found, key=lambda t: (t.start, _ORDER.get(t.office, 99))))
+            made = self._made[person] = tuple(sorted(found, key=lambda t: (t.start, People.rank(t))))
         return made
 
     def holder(self, principal: str, office: str, day: date) -> Term | None:
@@ -272,7 +276,7 @@ class People:
         if day is None:
             if len({self.side(t).id for t in terms}) != 1:
                 return None
-            return min(terms, key=lambda t: _ORDER.get(t.office, 99))
+            return min(terms, key=lambda t: People.rank(t))
         best: Term | None = None
         for term in terms:
             if term.possible(day) and (best is None or self._rank(term, day) < self._rank(best, day)):
@@ -281,7 +285,7 @@ class People:
 
     @staticmethod
     def _rank(term: Term, day: date) -> tuple[bool, int, int]:
-        return (not term.certain(day), _ORDER.get(term.office, 99), -term.start.toordinal())
+        return (not term.certain(day), People.rank(term), -term.start.toordinal())
 
     def side(self, term: Term) -> Actor:
         """The principal that a bare name stands for: the state that continues the one of the term, if there is one."""
