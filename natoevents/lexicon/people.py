@@ -276,7 +276,7 @@ class People:
         if day is None:
             if len({self.side(t).id for t in terms}) != 1:
                 return None
-            return min(terms, key=lambda t: People.rank(t))
+            return min(terms, key=People.rank)
         best: Term | None = None
         for term in terms:
             if term.possible(day) and (best is None or self._rank(term, day) < self._rank(best, day)):
