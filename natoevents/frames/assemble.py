@@ -16,6 +16,7 @@ from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import Elsewhere, root_of
+from natoevents.frames.entries import entry_times
 from natoevents.frames.issuer import issued_from, issuer_of
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import speaker_of
@@ -73,7 +74,7 @@ class Assembler:
     ) -> None:
         self.article, self.sentences, self.clauses = article, sentences, clauses
         self.published = article.published
-        self.mentions = mentions
+        self.mentions, self.dates = mentions, dates
         self.plain = Plain(mentions)
         self.phoned: dict[frozenset[str], int] = {}
         self.relays: dict[int, tuple[str, Cue] | None] = {}  # by sentence
@@ -97,7 +98,8 @@ class Assembler:
         for draft in drafts:
             if draft.mode == "phone":
                 self.phoned.setdefault(draft.principals(), draft.clause.sentence)
-        times = Timer(self.article, self.clauses, elsewhere, official=self.official).times(drafts)
+        entries = entry_times(self.article.raw, self.sentences, self.dates)
+        times = Timer(self.article, self.clauses, elsewhere, entries, official=self.official).times(drafts)
         places = self._places(drafts, times)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []

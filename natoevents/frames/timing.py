@@ -8,6 +8,7 @@ from natoevents.event import EventType, Status, WhenBasis
 from natoevents.frames.dating import Told, clause_dates, content_dates, noun_dates, since, told
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import Elsewhere
+from natoevents.frames.entries import within
 from natoevents.frames.parties import speaker_of
 from natoevents.frames.setting import Meetings, set_by
 from natoevents.frames.shape import comes_about
@@ -27,8 +28,17 @@ SPOKEN = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.THREATEN))
 class Timer:
     """Gives each draft its time."""
 
-    def __init__(self, article: Article, clauses: Sequence[Clause], elsewhere: Elsewhere, *, official: bool) -> None:
+    def __init__(
+        self,
+        article: Article,
+        clauses: Sequence[Clause],
+        elsewhere: Elsewhere,
+        entries: dict[int, Told],
+        *,
+        official: bool,
+    ) -> None:
         self.article, self.published, self.elsewhere, self.official = article, article.published, elsewhere, official
+        self.entries = entries
         self.speeches: dict[int, list[DateMention]] = {}  # by id of the speaker's phrase: dates of the speech
         for clause in clauses:
             if clause.subject is not None and (spoken := clause_dates(clause, 0)):
@@ -61,13 +71,22 @@ class Timer:
                 time = told(self._speech_dates(draft), raw, self.published)
             if time is None and draft.phrase is None and draft.status is Status.ACTUAL:
                 time = since(draft.clause, raw, self.published)
-            own.append(time)
+            own.append(self._in_entry(draft, time))
         self.elsewhere.learn(drafts, own)
         meetings = Meetings(drafts, own, raw, self.published)
         return [
             time or meetings.time_at(d) or self.elsewhere.time(d) or self._of_the_day(d) or meetings.time_of(d)
             for d, time in zip(drafts, own, strict=True)
         ]
+
+    def _in_entry(self, draft: Draft, time: Told | None) -> Told | None:
+        """The time of an act in an entry of a chronology."""
+        entry = self.entries.get(draft.clause.sentence)
+        if entry is None:
+            return time
+        if time is None:
+            return entry if draft.status is Status.ACTUAL and not draft.clause.sourced else None
+        return within(entry[0], time[0], time[2].span.of(self.article.raw)), time[1], time[2]
 
     def _speech_dates(self, draft: Draft) -> list[DateMention]:
         """Dates of the speech by which a threat is made ("Russia will respond, the Kremlin said on Monday")."""
