@@ -153,6 +153,8 @@ def resolve(tokens: Tokens) -> str:
             tag = "A" if prev in "DPA" and after in "NAXQ23" else "n"
         elif tag == "K" and lows[i] == "since" and prev == "H" and after in "dn4p12Rg":
             tag = "R"  # "has since moved"
+        elif tag == "K" and lows[i] == "like" and prev == "M":
+            tag = "b"  # "would like Norway to"
         elif tag == "K" and lows[i] == "given" and prev in "BH":
             tag, tokens.lemmas[i] = "n", "give"
         elif tag == "Z" and (
@@ -316,7 +318,7 @@ def _same(prev: str, after: str) -> str:
 
 
 def _ing(prev: str, after: str, low: str) -> str:
-    if low in listed("attributive") and after in "NA12Q3":
+    if low in listed("attributive") and after in "NA12Q3" and not (prev == "," and after == "Q"):
         return "A"
     if prev in "DA" and after in "NA12-X":
         return "A"

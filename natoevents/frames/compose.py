@@ -114,7 +114,7 @@ def _content_of_noun(clause: Clause) -> bool:
     if host is None or clause.link not in (Link.INFINITIVE, Link.COMPLEMENT, Link.GERUND) or host.head_mention:
         return False
     nouns = event_nouns(host)
-    return bool(nouns) and nouns[0].content == "done"
+    return any(noun.content == "done" for noun in nouns)
 
 
 def _part_of_parent(draft: Draft, drafted: dict[int, Draft]) -> bool:
@@ -164,6 +164,8 @@ def _pass_on(clause: Clause, done: set[int]) -> None:
     for child in clause.children:
         if child.start <= clause.start:
             continue
+        if child.link is Link.GERUND and child.marker in listed("meanwhile"):
+            continue  # "while complaining of a breach, asked for talks"
         if (
             child.link in (Link.INFINITIVE, Link.GERUND)
             or (child.link is Link.COMPLEMENT)

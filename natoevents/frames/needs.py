@@ -125,6 +125,7 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "official":
         return (
             clause.subject is None
+            or clause.subject.head in listed("first_person")
             or bool(parties_of(clause.subject, clause))
             or bool(phrase_words(clause.subject) & people().keys())
         )

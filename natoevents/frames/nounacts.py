@@ -174,7 +174,10 @@ def _held_against(phrase: Phrase, clause: Clause, verb_draft: Draft | None) -> l
 
 def _frame_of(phrase: Phrase, clause: Clause) -> Frame | None:
     """The first frame of the noun whose conditions on what hangs on it are met."""
-    for frame in event_nouns(phrase):
+    frames = event_nouns(phrase)
+    if len(frames) > 1 and (any(n == "for" for n, _ in phrase.prepositions) or _content(phrase, clause)):
+        frames = tuple(sorted(frames, key=lambda f: f.type is not T.REQUEST))  # "calls for a truce", "calls to disarm"
+    for frame in frames:
         if frame.not_prep and any(n in frame.not_prep for n, _ in phrase.prepositions):
             continue
         if (
@@ -223,7 +226,7 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
         named: whether somebody is known who acts.
     """
     light = role == "light"
-    own = _has_own(phrase, role, clause)
+    own = _has_own(phrase, role, clause) or _asks_for(frame, phrase, clause)
     if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head"):
         return False
     if outer is not None and outer.head in listed("topics") and frame.type in TOPICS:
@@ -251,6 +254,7 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
     made_by = frame.of == "actor" and any(n == "of" and p.mentions for n, p in phrase.prepositions)
     return (
         "weak" not in frame.flags
+        or _asks_for(frame, phrase, clause)
         or made_by
         or bool(phrase.possessor or phrase.mentions or (light and _performs(clause)))
         or ("reciprocal" in frame.flags and named and own)
@@ -261,6 +265,16 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
             and any(c.link is Link.INFINITIVE for c in clause.children)
         )
     )
+
+
+def _asks_for(frame: Frame, phrase: Phrase, clause: Clause) -> bool:
+    """Whether a demand without an owner says what is to be done ("demands that the sailors be freed grew louder")."""
+    return frame.type is T.REQUEST and _content(phrase, clause)
+
+
+def _content(phrase: Phrase, clause: Clause) -> bool:
+    """Whether a clause hangs on the phrase that says what is asked, offered or refused."""
+    return any(c.host is phrase and c.link in (Link.COMPLEMENT, Link.INFINITIVE) for c in clause.children)
 
 
 def _announces(lemma: str) -> bool:

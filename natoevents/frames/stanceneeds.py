@@ -67,7 +67,26 @@ def _reaches(clause: Clause, themes: Themes) -> bool:
         return True
     if _lemma(clause) in listed("asking") and any(n == "for" for n, _ in clause.prepositions):
         return True
-    return any(parties_of(p, clause, places=True) or phrase_words(p) & listed("policy") for _, p in clause.prepositions)
+    return any(
+        parties_of(p, clause, places=True)
+        or phrase_words(p) & listed("policy")
+        or (n in ("over", "about", "at", "against") and event_noun(root_phrase(p)) is not None)
+        for n, p in clause.prepositions
+    )
+
+
+def _by_somebody(clause: Clause) -> bool:
+    """Whether a party, people unnamed or somebody named before acts."""
+    subject = clause.subject
+    return subject is None or _somebody(subject, clause) or subject.head in ("he", "she", "they", "we", "i", "it")
+
+
+def _named_thing(clause: Clause, theme: Phrase | None, themes: Themes) -> bool:
+    """Whether a party gives a name to something told before ("called the dispatch of troops a crime")."""
+    if _directed(clause, theme, themes):
+        return True
+    pointed = any(p.determiner in ("the", "this", "that", "these", "those", "such") or p.possessor for p in themes[:1])
+    return pointed and clause.subject is not None and bool(parties_of(clause.subject, clause))
 
 
 def _directed(clause: Clause, _: Phrase | None, themes: Themes) -> bool:
@@ -181,12 +200,14 @@ STANCE_NEEDS: Mapping[str, Need] = {
     "called-on": lambda c, _, __: _to_do(c) or any(n == "for" for n, _ in c.prepositions),
     "denied": _denied,
     "directed": _directed,
+    "for-something": lambda c, _, __: any(n in ("for", "about") for n, _ in c.prepositions),
     "if-then": lambda c, _, __: harms_if(c),
     "in-public": _in_public,
     "judged": _judged,
     "judged-lack": lambda c, _, __: judges(c),
     "laid": lambda c, _, __: _after(c, "to", "on", "upon", "at"),
     "made-known": lambda c, _, __: _spoken(c) and _modal(c) in COMING,
+    "named-thing": _named_thing,
     "on-the-table": _on_the_table,
     "opposed": _opposed,
     "own-harm": lambda c, _, __: holds_out(c),
@@ -195,6 +216,7 @@ STANCE_NEEDS: Mapping[str, Need] = {
     "pushed": lambda c, _, themes: _to_do(c) or any(_names_act(p, c) for p in themes),
     "response-to": _response_to,
     "ruled-out": _ruled_out,
+    "somebody": lambda c, _, __: _by_somebody(c),
     "sought": lambda c, _, themes: bool(themes) and _reaches(c, themes),
     "spoken": _spoken,
     "target-to-be": _target,
@@ -203,6 +225,7 @@ STANCE_NEEDS: Mapping[str, Need] = {
     "to-come": lambda c, _, __: _modal(c) in COMING or c.link is Link.INFINITIVE,
     "told-to": _told_to,
     "undergone": lambda c, _, __: _after(c, "from", "by", "in"),
+    "whose": lambda c, _, __: c.subject is not None and bool(parties_of(c.subject, c)),
     "would-like": lambda c, _, __: _lemma(c) != "like" or _modal(c) == "would",
 }
 """The conditions by name: each takes the clause, the phrase that met the frame's object, and all that could."""
