@@ -28,6 +28,7 @@ def segment(sentence: int, tokens: Tokens, tags: str) -> list[Clause]:
 class _Builder(Nominals, Verbals):
     def run(self) -> list[Clause]:
         closing = -1
+        part = 0  # the first clause behind the last colon or semicolon
         for g, (kind, i, j) in enumerate(self.groups):
             if g == closing:
                 self.cur, self.last, self.prev = self.saved.pop()
@@ -56,6 +57,7 @@ class _Builder(Nominals, Verbals):
                     or kind == ";"
                     or (self.cur.subject is not None and self.cur.link is Link.ROOT)
                 ):
+                    part = len(self.clauses)
                     self.cur = self._new(Link.ROOT, None, i)
                     self.last = None
                 self.prev = kind
@@ -86,7 +88,7 @@ class _Builder(Nominals, Verbals):
                 elif self.prev == "V" and self.cur.verb is not None:
                     self.cur.verb.negated = True
             elif kind == "?":
-                for clause in self.clauses:
+                for clause in self.clauses[part:]:
                     clause.question = True
         for clause in self.clauses:
             verb, host = clause.verb, clause.host

@@ -248,7 +248,12 @@ def _after_names(i: int, j: int, after: str, *, out: list[str], lows: list[str],
     k = j - 1
     while k > 0 and out[k] == "D":
         k -= 1
-    if k < 1 or out[k] != "C" or out[k - 1] not in "Q," or not (after in 'DQEPTZRXU".' or after == "A"):
+    listed_names = k == 1 and out[k] == "," and out[0] == "Q"  # headlines: "Peru, Chile sign …"
+    if (
+        k < 1
+        or (not listed_names and (out[k] != "C" or out[k - 1] not in "Q,"))
+        or not (after in 'DQEPTZRXU".' or after == "A")
+    ):
         return False
     return not (set(out[: k - 1]) & set("vpdbMHOBP") or _finite_ahead(i + 1, tags))
 
@@ -267,6 +272,8 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
     lows, tags, lemmas = tokens.lows, tokens.tags, tokens.lemmas
     if prev in "DAUPKTM-BHO":
         return "N"
+    if prev == "Z" and lows[i] not in listed("mostly_verb") and _finite_ahead(i + 1, tags):
+        return "N"  # "said that talks had ended"
     if prev in "EWZ":
         return "v"
     if prev == "'":
@@ -288,6 +295,10 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
         return "N"  # "launched air strikes"
     if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
         return "v"
+    if prev == "Q" and lows[i] in listed("verb_after_name") and after not in "MHBOvpd" and j == i - 1:
+        named = tokens.mentions[j]
+        if named and named[0].rule in ("name", "city", "seat"):
+            return "v"  # "Norway ships arms", not "Norwegian ships"
     if prev == "Q" and j >= 1 and j == i - 1 and out[j - 1] == "S" and after == ",":
         return "v"  # "if Russia attacks, …"
     if prev == "Q" and lows[i] == "rules" and lows[i + 1 : i + 2] == ["out"]:

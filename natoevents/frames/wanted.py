@@ -2,6 +2,7 @@
 
 from natoevents.actor import ActorKind, Sense
 from natoevents.clause import Clause, Phrase
+from natoevents.data import table
 from natoevents.frames.book import Frame, Wanted, book, classes, listed, noun_ends, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import phrase_words, root_phrase
@@ -61,6 +62,9 @@ def event_noun(phrase: Phrase) -> Frame | None:
 
 def event_nouns(phrase: Phrase) -> tuple[Frame, ...]:
     """The frames that the phrase names as a noun, by its longest name."""
+    if phrase.head_mention and phrase.dates and phrase.mentions:
+        council = phrase.mentions[-1].principal.id
+        return book().by_noun["meeting"] if council in table("frames")["meetings"]["members"] else ()
     words = phrase.words
     head = phrase.head
     if phrase.head_mention or (
