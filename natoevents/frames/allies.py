@@ -12,7 +12,7 @@ PACTS = ("NATO", "CSTO")
 
 
 def allied(one: Participant, other: Participant, published: When | None) -> bool:
-    """Whether two principals belong to one military alliance, or one is the alliance of the other.
+    """Whether two principals belong to one alliance, one is the alliance of the other, or the first the other's guest.
 
     Args:
         one: a party.
@@ -21,7 +21,8 @@ def allied(one: Participant, other: Participant, published: When | None) -> bool
     """
     pair = {one.principal.id, other.principal.id}
     day = published.start.isoformat() if published is not None and published.start is not None else ""
-    return any(pair <= _members(pact, day) for pact in PACTS)
+    guests = table("frames")["aggressors"]["guests"]
+    return other.principal.id in guests.get(one.principal.id, ()) or any(pair <= _members(pact, day) for pact in PACTS)
 
 
 @lru_cache(maxsize=64)

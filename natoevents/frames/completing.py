@@ -23,6 +23,7 @@ from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
 from natoevents.frames.seats import Seats
 from natoevents.frames.shape import asks_its_own, by_others, collective, gathered, of_one_body, unnamed
+from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
 
@@ -128,6 +129,7 @@ class Completer:
         for draft in drafts:
             draft.actors = distinct(self.seats.of(draft.actors))
             draft.recipients = distinct(self.seats.of(draft.recipients), draft.actors)
+            self._blame(draft)
             own = {p.principal.id for p in draft.recipients}
             self._complete(draft)
             if asks_its_own(draft):
@@ -171,6 +173,19 @@ class Completer:
         found, score = self.likely.recipient(draft, draft.recipients)
         if found is not None and (draft.recipients or score >= bars[draft.type.value]):
             draft.recipients = [found]
+
+    def _blame(self, draft: Draft) -> None:
+        """Who condemns or will not recognise "the annexation of …" means who did it, not to whom it was done."""
+        if draft.phrase is not None or draft.theme is None or draft.type not in (T.ACCUSE, T.SUPPORT, T.REJECT):
+            return
+        act = event_noun(root_phrase(draft.theme))
+        known = table("frames")["aggressors"]["known"]
+        by = [self.plain.first.get(known.get(p.principal.id, "")) for p in draft.recipients]
+        if act is None or act.name not in AGGRESSIONS or len(by) != 1 or by[0] is None:
+            return
+        draft.recipients = distinct(
+            [Participant(by[0].principal, by[0].principal, None, Basis.INFERRED, None)], draft.actors
+        )
 
     def _doer(self, draft: Draft) -> list[Participant]:
         """Who does what a clause tells only to whom it is done."""

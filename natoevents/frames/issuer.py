@@ -19,6 +19,14 @@ STATEMENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line after which an official page speaks in its issuer's own words."""
+OFFICIAL = re.compile(
+    r"\b(?:statement|declaration|communiqu|remarks|speech|address|comment|repl(?:y|ies)\b|answers? to|press (?:point|"
+    r"release|conference|briefing)|readout|interview)",
+    re.IGNORECASE,
+)
+"""Words of a headline that make the page somebody's own word."""
+HEAD, LINE = 6, 200
+"""So many blocks are the head of a page, so many code points a line of it."""
 VOICE = 2
 """So many sentences that say "we" outside quotations make a page its issuer's own word."""
 
@@ -43,7 +51,7 @@ def issuer_of(
     if named:
         return named, frozenset(row["own"]) if row else frozenset(), row is not None
     if row is None:
-        return [], frozenset(), False
+        return _titled(article, clauses, plain), frozenset(), False
     principal = row["principal"]
     known = plain.first.get(principal)
     actor = (
@@ -52,6 +60,32 @@ def issuer_of(
         else Actor(principal, principal, ActorKind.ORGANISATION if principal == "NATO" else ActorKind.STATE)
     )
     return [Participant(actor, actor, None, Basis.INFERRED, None)], frozenset(row["own"]), True
+
+
+def _titled(article: Article, clauses: Sequence[Clause], plain: Plain) -> list[Participant]:
+    """Whose statement, speech or reply the head of a page announces that then says "we" in its own voice."""
+    if len(_spoken(clauses)) < VOICE:
+        return []
+    for block in article.blocks[:HEAD]:
+        title = block.span
+        if len(title.of(article.raw)) > LINE or OFFICIAL.search(title.of(article.raw)) is None:
+            continue
+        named = next((m for m in plain.acting if title.start <= m.span.start < title.end), None)
+        if named is not None:
+            return [Participant(named.principal, named.principal, None, Basis.INFERRED, None)]
+    return []
+
+
+def _spoken(clauses: Sequence[Clause]) -> set[int]:
+    """Sentences in which the page says "we" or "I" outside anybody's speech."""
+    return {
+        c.sentence
+        for c in clauses
+        if c.subject is not None
+        and c.subject.head in FIRST_PERSON
+        and not c.quoted
+        and (c.source_phrase is None or c.source_phrase.head in FIRST_PERSON)
+    }
 
 
 def issued_from(article: Article, clauses: Sequence[Clause]) -> int | None:
@@ -68,14 +102,7 @@ def issued_from(article: Article, clauses: Sequence[Clause]) -> int | None:
     found = STATEMENT.search(article.raw)
     if found is not None:
         return found.end()
-    spoken = {
-        c.sentence
-        for c in clauses
-        if c.subject is not None
-        and c.subject.head in FIRST_PERSON
-        and not c.quoted
-        and (c.source_phrase is None or c.source_phrase.head in FIRST_PERSON)
-    }
+    spoken = _spoken(clauses)
     return next((c.start for c in clauses if not c.headline), None) if len(spoken) >= VOICE else None
 
 
