@@ -249,13 +249,14 @@ def _at(
     places = places or (
         frame.type in FROM_SOMEBODY and place in ("at", "on", "upon", "into")
     )  # "lashed out at Britain"
+    moved = clause.verb.start if frame.type is T.MOBILIZE and clause.verb is not None else 0
     for name, phrase in clause.prepositions:
-        if name == place:
+        if name == place and phrase.start > moved:  # "the radar in … will be put on alert" is meant for others
             found += _without(parties_of(phrase, clause, places=places), actors)
     if not found:
         for phrase in themes:
             for name, inner in phrase.prepositions:
-                if name == place:
+                if name == place and inner.start > moved:
                     found += _without(parties_of(inner, clause, places=True), actors)
     if not found:
         for child in clause.children:

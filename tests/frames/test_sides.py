@@ -113,3 +113,19 @@ def test_brussels_is_the_body_that_the_page_tells_of():
 def test_brussels_is_belgian_where_the_page_tells_of_belgium():
     story = "Belgium warned Russia. Russia warned Belgium. NATO and Russia quarrel over Belgium. "
     assert "SANCTION RUS>BEL" in sides(story + "Russia recalled its envoy from Brussels.")
+
+
+def test_who_condemns_an_annexation_means_who_annexed():
+    story = "Russia annexed Crimea. NATO warned Russia. Russia warned Ukraine. Ukraine and NATO regret it. "
+    assert "ACCUSE NATO>RUS" in sides(story + "NATO condemned the annexation of Crimea.")
+    assert "ACCUSE NATO>UKR" in sides(story + "NATO condemned the violations of Ukraine.")
+
+
+def test_the_baltic_states_are_three():
+    assert "ACCUSE EST,LVA,LTU>RUS" in sides("The Baltic states condemned Russia.")
+
+
+def test_whose_statement_a_page_is():
+    text = "EU Statement on Georgia\n\nWe deplore the raid.\n\nWe condemn Russia over the raid on Georgia.\n"
+    assert "ACCUSE EU>RUS" in sides(text)
+    assert "ACCUSE EU>RUS" not in sides(text.replace("Statement", "trip"))
