@@ -168,9 +168,14 @@ class _Builder(Nominals, Verbals):
         whole = self.heads.get(id(host))
         if whole is None or self.prev != ",":
             return host
-        verb = self.groups[g + 1] if g + 1 < len(self.groups) else None
-        alone = verb is not None and verb[0] == "V" and self.tags[verb[1]] in "vBHO" and self._third_person(verb[1])
-        return host if alone else whole
+        verb = self.groups[g + 1] if g + 1 < len(self.groups) else None  # or whose it is
+        if verb is None:
+            return whole
+        alone = verb[0] == "V" and self.tags[verb[1]] in "vBHO" and self._third_person(verb[1])
+        one = verb[0] == "N" and any(
+            self.tokens.mentions[i] or self.tokens.lows[i] in listed("single_owned") for i in range(verb[1], verb[2])
+        )  # "Latvia and Norway, whose prime minister …"
+        return host if alone or one else whole
 
     def _third_person(self, i: int) -> bool:
         return self.tags[i] == "v" or self.tokens.lows[i] in ("is", "was", "has", "does")

@@ -124,7 +124,10 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
             found = distinct(p for phrase in agent_phrase(clause) for p in (*typed(phrase), *proper(phrase)))
         return found, []
     if not actors and verb.passive and frame.agent:
-        actors = [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)]
+        actors = _without(
+            [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)],
+            recipients,
+        )  # the ministry to which somebody's envoy is summoned is another's
         if not actors and frame.agent == "from":  # "were ordered to leave Norway"
             left = (p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects[:1])
             actors = _without([q for p in left for q in parties_of(p, clause, places=True)], recipients)
@@ -268,7 +271,8 @@ def _at(
                     for q in _without(parties_of(inner, clause, places=True), actors)
                 ]
     if not found:
-        for child in clause.children:
+        denies = clause.verb is not None and frame.type is T.REJECT and clause.verb.lemma in listed("denying")
+        for child in clause.children if not denies else ():  # whom the denied act was done to made no charge by that
             if (
                 child.verb is not None
                 and child.link in (Link.INFINITIVE, Link.GERUND)

@@ -129,3 +129,23 @@ def test_whose_statement_a_page_is():
     text = "EU Statement on Georgia\n\nWe deplore the raid.\n\nWe condemn Russia over the raid on Georgia.\n"
     assert "ACCUSE EU>RUS" in sides(text)
     assert "ACCUSE EU>RUS" not in sides(text.replace("Statement", "trip"))
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Poland, Latvia and Norway, whose prime minister condemned Russia, met.", "ACCUSE NOR>RUS"),
+        ("Poland, Latvia and Norway, which have condemned Russia, met.", "ACCUSE POL,LVA,NOR>RUS"),
+    ],
+)
+def test_what_only_one_of_a_list_has_is_said_of_the_last(text, want):
+    assert want in sides(text)
+
+
+def test_the_ministry_to_which_an_envoy_is_summoned_is_not_their_own():
+    assert "ACCUSE RUS>POL" not in sides("The Russian envoy was summoned to the Foreign Ministry.")
+
+
+def test_whom_a_denied_act_was_done_to_made_no_charge_by_that():
+    story = "Norway accused Minsk of raids. Norway blamed Minsk. Minsk warned Norway. Norway warned Minsk. "
+    assert "REJECT BLR>NOR" in sides(story + "Minsk denied attacking Latvia.")
