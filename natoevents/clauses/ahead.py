@@ -54,7 +54,7 @@ class Ahead:
             named = (
                 k < j and tags[k] in "NA" and bool(names[k - 1]) and names[k - 1][0].rule in ("name", "people", "city")
             )
-            return k if named and lows[j - 1].endswith("s") else 0
+            return k if named and (lows[j - 1].endswith("s") or lows[j - 1] in listed("given")) else 0
         if tags[i - 1] not in "PK":
             return 0
         if tags[i : i + 2] == "QQ" and lows[i - 1] in ("in", "at", "near", "outside"):

@@ -2,7 +2,7 @@
 
 from natoevents.actor import Participant
 from natoevents.clause import Clause, Link, Phrase
-from natoevents.frames.book import listed
+from natoevents.frames.book import classes, listed
 from natoevents.frames.parties import distinct, from_mentions, parties_of, speaker_of
 from natoevents.frames.words import singular_of
 
@@ -45,7 +45,18 @@ def agents(clause: Clause, depth: int = 6) -> list[Participant]:
         and clause.parent is not None
     ):
         found = agents(clause.parent, depth - 1) if depth else []
+    if not found and depth and _craft_sent(clause) and clause.parent is not None:
+        found = agents(clause.parent, depth - 1)
     return distinct(found)
+
+
+def _craft_sent(clause: Clause) -> bool:
+    """Whether the clause tells of a craft or troops that the clause above sends ("sent a jet, which crossed …")."""
+    host, parent = clause.host, clause.parent
+    if clause.link is not Link.RELATIVE or host is None or parent is None or host is not clause.subject:
+        return False
+    kind = singular_of(host.head)
+    return any(host is p for p in parent.objects) and (kind in classes()["weapons"] or kind in classes()["troops"])
 
 
 def beside(clause: Clause) -> list[Participant]:

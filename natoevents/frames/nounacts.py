@@ -286,6 +286,8 @@ def _carries(clause: Clause) -> bool:
     """Whether the clause's verb carries the noun that is its object."""
     assert clause.verb is not None
     lemma = clause.verb.lemma
+    if lemma == "call" and len(clause.objects) > 1:
+        return False  # "called the incursion an accident"
     return lemma in carrying() or any(f"{lemma} {p}" in carrying() for p in clause.particles)
 
 

@@ -7,7 +7,7 @@ from natoevents.frames.agency import agent_phrase, agents
 from natoevents.frames.book import Frame, listed
 from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
 from natoevents.frames.wanted import event_noun
-from natoevents.frames.words import root_phrase
+from natoevents.frames.words import root_phrase, singular_of
 
 __all__ = ["Sides", "agent_phrase", "agents", "noun_sides", "verb_sides"]
 
@@ -142,7 +142,8 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         actors = _without(
             [q for n, p in clause.prepositions if n in ("in", "by") for q in _strikers(p, clause)], recipients
         )
-    if not actors and frame.type is T.MOBILIZE and recipients and theme is not None:
+    crossed = theme is not None and singular_of(root_phrase(theme).head) in listed("crossed")
+    if not actors and frame.type is T.MOBILIZE and recipients and theme is not None and not crossed:
         actors, recipients = parties_of(theme, clause), _without(recipients, parties_of(theme, clause))
         for child in clause.children:
             if child.link is Link.INFINITIVE:

@@ -37,6 +37,8 @@ def sides(text, day=DAY):
         ("Norway walks away from treaty with Russia: Does it matter?", "SANCTION NOR>RUS"),
         ("Norway said that talks with Russia had been broken off.", "SANCTION NOR>RUS"),
         ("Norway gave three Russian diplomats a week to leave.", "SANCTION NOR>RUS"),
+        ("Russia scrambled a jet, which entered Estonian airspace.", "MOBILIZE RUS>EST"),
+        ("Sweden handed Ukraine radar aircraft.", "AID SWE>UKR"),
         ("In Lisbon Norway and Russia agreed to cooperate.", "AGREE NOR,RUS>"),
         ("After the attack Norway condemned Russia.", "ACCUSE NOR>RUS"),
         ("Russia told Norway that it would deploy missiles near Poland.", "MOBILIZE RUS>POL"),
