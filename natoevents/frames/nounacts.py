@@ -89,6 +89,8 @@ def act_phrases(clause: Clause) -> list[Named]:
             and name in ("in", "for", "into", "to")
         ):
             role = "light"
+        if verb is not None and name == "under" and verb.lemma in ("come", "be", "remain", "live"):
+            role = "light"  # "came under attack"
         if (not role and name in ("at", "during") and any(n == "in" or p.mentions for n, p in phrase.prepositions)) or (
             name in ("at", "during") and (phrase.dates or phrase.late_dates)
         ):

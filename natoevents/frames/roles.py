@@ -1,6 +1,6 @@
 """Which parties act and to whom it is done: from the grammatical roles around a verb or an event noun."""
 
-from natoevents.actor import Participant
+from natoevents.actor import Participant, Sense
 from natoevents.clause import Clause, Form, Link, Phrase
 from natoevents.event import EventType
 from natoevents.frames.agency import agent_phrase, agents
@@ -14,6 +14,8 @@ __all__ = ["Sides", "agent_phrase", "agents", "noun_sides", "verb_sides"]
 T = EventType
 TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT))
 """Types whose recipients may be named by a place ("invaded Georgia")."""
+STRUCK = frozenset((T.ASSAULT, T.COERCE))
+"""Types whose nouns name the one they are done to by a place before them ("the Kharkiv strike")."""
 FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT, T.CONSULT))
 """Types whose nouns name the one who acts after "from" ("criticism from Norway", "a call from Norway")."""
 Sides = tuple[list[Participant], list[Participant]]
@@ -54,6 +56,11 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         actors = parties_of(clause.subject, clause)
     if "undergone" in flags:  # "came under fire from", "drew flak from"
         by = [q for n, p in clause.prepositions if n in ("from", "by") for q in parties_of(p, clause, places=True)]
+        by = by or [q for n, p in clause.prepositions if n == "under" for q in from_mentions(p.mentions)]
+        if places:  # "Kharkiv came under fire", "the convoy came under fire near Kharkiv"
+            near = [p for n, p in clause.prepositions if n in ("in", "near", "at")]
+            struck = [q for p in (clause.subject, *near) for q in parties_of(p, clause, places=True)[:1]]
+            return distinct(by), _without(struck[:1], by)
         by = by or [q for n, p in clause.prepositions if n == "in" for q in parties_of(p, clause, places=True)]
         return distinct(by), _without(actors, by)
     passive = verb.passive and not stative
@@ -330,6 +337,9 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
         targets += [
             p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)
         ]
+    if not targets and not of and frame.type in STRUCK:
+        around = (*phrase.mentions, *phrase.possessor)
+        targets = from_mentions([m for m in around if m.sense is Sense.PLACE], places=True)  # "the Beslan siege"
     if not targets and frame.to and "reciprocal" not in frame.flags:
         targets = [
             p
@@ -343,12 +353,12 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     if (
         carried
         and clause.verb is not None
-        and clause.verb.lemma in listed("undergoing")
+        and (clause.verb.lemma in listed("undergoing") or ("under", phrase) in clause.prepositions)
         and "reciprocal" not in frame.flags
     ):
         targets = [*carried, *targets]
         carried = []
-        if not by and not makers:  # "sparked outrage in Warsaw"
+        if not by and not makers and not places:  # "sparked outrage in Warsaw"
             inside = [*phrase.prepositions, *clause.prepositions]
             by = [p for name, inner in inside if name == "in" for p in parties_of(inner, clause, places=True)]
     if "reciprocal" in frame.flags:
