@@ -337,7 +337,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
         targets += [
             p for name, inner in phrase.prepositions if name == place for p in parties_of(inner, clause, places=True)
         ]
-    if not targets and not of and frame.type in STRUCK:
+    if role and not targets and not of and frame.type in STRUCK:
         around = (*phrase.mentions, *phrase.possessor)
         targets = from_mentions([m for m in around if m.sense is Sense.PLACE], places=True)  # "the Beslan siege"
     if not targets and frame.to and "reciprocal" not in frame.flags:

@@ -126,6 +126,11 @@ def test_what_only_bears_the_name_of_a_place(text):
         ("According to Kyiv, Russia shelled the Kharkiv region.", ["RUS"], ["UKR"], "the Kharkiv region"),
         ("NATO leaders met in Newport in 2014.", ["NATO"], [], "Newport"),
         ("Russian ships left the port of Poti.", ["RUS"], ["GEO"], None),
+        ("Russian bombs fell on Odesa overnight.", ["RUS"], ["UKR"], None),
+        ("A Russian missile landed in Przewodow, Poland.", ["RUS"], ["POL"], "Przewodow"),
+        ("Kharkiv came under Russian fire on Monday.", ["RUS"], ["UKR"], None),
+        ("Ukraine came under Russian attack.", ["RUS"], ["UKR"], None),
+        ("The Bucha massacre shocked Europe.", [], ["UKR"], None),
     ],
 )
 def test_what_is_done_to_a_place_is_done_to_its_state(text, actors, recipients, where):
