@@ -243,7 +243,7 @@ class Completer:
             if (
                 len(draft.actors) == 1
                 and draft.phrase is not None
-                and draft.mode is None
+                and draft.mode in (None, "phone")
                 and draft.role not in ("light", "at")
             ):
                 draft.actors = distinct([*draft.actors, *agents(draft.clause)])

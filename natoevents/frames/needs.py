@@ -225,7 +225,7 @@ def _abroad(clause: Clause) -> bool:
         clause.objects if "in" in clause.particles else []
     )
     hosts = {m.principal.id for p in places if p.head_mention for m in p.mentions}
-    purpose = any(c.link is Link.INFINITIVE for c in clause.children)
+    purpose = any(c.link is Link.INFINITIVE for c in clause.children) or any(n == "for" for n, _ in clause.prepositions)
     return bool(mine and hosts and not hosts & mine) and (purpose or bool(clause.dates))
 
 
