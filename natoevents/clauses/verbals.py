@@ -152,7 +152,8 @@ class Verbals(Building):
             verb.negated, prev = True, "V"  # "has yet to reply"
         if prev == "C" and cur.link is Link.INFINITIVE and cur.parent is not None:
             cur = cur.parent
-        host = self.last if prev in "NR" and self.last is not None and not self.last.head_mention else None
+        named = self.last is not None and self.last.head_mention and listed("ranking").isdisjoint(self.last.words)
+        host = self.last if prev in "NR" and not named else None  # "the first NATO chief to visit"
         clause = self._new(Link.INFINITIVE, cur, i, "to", host)
         clause.verb = verb
         if cur.verb is None and host is None:

@@ -41,6 +41,10 @@ _TAKES_OBJECT = frozenset(
 )
 
 
+DONE_THERE = frozenset(("SUPPORT:sign", "SUPPORT:put-name", "SUPPORT:praise", "CONCEDE:apologise-words"))
+"""Acts that somebody who comes for them does."""
+
+
 def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
     """The acts of one sentence, in the order of their triggers."""
     drafts: list[Draft] = []
@@ -126,7 +130,12 @@ def _part_of_parent(draft: Draft, drafted: dict[int, Draft]) -> bool:
         or (clause.host is not None and clause.link is Link.GERUND)
     ):
         return False
+    if clause.host is not None and not listed("ranking").isdisjoint(clause.host.words):
+        return False  # "the first leader to meet …"
     above = drafted.get(id(clause.parent))
+    if above is not None and above.type is T.CONSULT and draft.frame.name in DONE_THERE:
+        draft.status = above.status  # "was in India to sign a pact"
+        return False
     if above is not None and above.type is draft.type and clause.link is Link.INFINITIVE:
         return True  # "summoned the envoy to protest"
     if above is None or above.type in (T.ACCUSE, T.THREATEN):

@@ -52,6 +52,15 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return (verb.passive or bool(clause.objects)) and any(parties_of(p, clause, places=True) for p in told)
     if need == "born":
         return verb.lemma != "bear" or verb.passive
+    if need == "third":
+        by = any(n == "by" and len(parties_of(p, clause)) == 1 for n, p in clause.prepositions)
+        return by if verb.passive else verb.lemma != "negotiate" and bool(parties_of(clause.subject, clause))
+    if need == "several-named":
+        return len(parties_of(clause.subject, clause)) > 1
+    if need == "to-drill":
+        aims = [p for n, p in clause.prepositions if n in ("to", "for", "in")]
+        aims += [p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects]
+        return any(phrase_words(p) & listed("drills") for p in aims)
     if need == "not-negated":
         return verb.negated
     if need == "wished":
@@ -235,18 +244,7 @@ def _together(clause: Clause) -> bool:
     if subject is not None:
         if len(parties_of(subject, clause)) > 1:
             return True
-        if subject.head in (
-            "side",
-            "party",
-            "they",
-            "we",
-            "both",
-            "leader",
-            "minister",
-            "president",
-            "country",
-            "state",
-        ) and (subject.plural or subject.head in ("they", "we", "both")):
+        if subject.head in listed("several_pronouns") or (subject.plural and subject.head in listed("several_called")):
             return True
     if any(
         n in ("with", "alongside", "between")

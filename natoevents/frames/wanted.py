@@ -54,6 +54,13 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
     return False
 
 
+def _sits(phrase: Phrase) -> bool:
+    """Whether a council that only meets stands for one of its meetings ("Friday's NATO-Russia Council")."""
+    forums = table("frames")["meetings"]["members"]
+    dated = bool(phrase.dates) or phrase.determiner == "another" or not listed("ranking").isdisjoint(phrase.words)
+    return dated and any(m.principal.id in forums for m in phrase.mentions)
+
+
 def event_noun(phrase: Phrase) -> Frame | None:
     """The first frame that the phrase names as a noun, by its longest name."""
     frames = event_nouns(phrase)
@@ -67,6 +74,8 @@ def event_nouns(phrase: Phrase) -> tuple[Frame, ...]:
         return book().by_noun["meeting"] if council in table("frames")["meetings"]["members"] else ()
     words = phrase.words
     head = phrase.head
+    if phrase.head_mention and _sits(phrase):
+        return book().by_noun["council session"]
     if phrase.head_mention or (
         head not in noun_ends() and words and words[-1] not in noun_ends() and " " not in words[-1]
     ):
