@@ -88,6 +88,17 @@ def resolve(tokens: Tokens) -> str:
             out.append("b")  # "to back Georgia", "to back off"
             tokens.lemmas[i] = "back"
             continue
+        if (
+            tag == "R"
+            and lows[i] in ("back", "away", "aside")
+            and out
+            and out[-1] in "bvpdng"
+            and (tokens.lemmas[i - 1], lows[i]) in phrasal()
+            and tags[i + 1 : i + 2]
+            and tags[i + 1] in "NAXQU12"
+        ):
+            out.append("P")  # "rolled back tariffs"
+            continue
         if tag in "bvpnNAXUEDPCBMHOQtR,":
             if tag == "U":
                 out.append(tag)
@@ -129,6 +140,8 @@ def resolve(tokens: Tokens) -> str:
         elif tag == "1":
             plural = j >= 0 and _plural_noun(j, prev, tokens)
             tag = _base(i, j, prev, after, out=out, lows=lows, tags=tags, plural=plural)
+            if tag == "N" and after == "," and lows[i] in listed("also_adjectives") and tags[i + 2 : i + 3]:
+                tag = "A" if tags[i + 2] in "A" else "N"  # "direct, high-level talks"
         elif tag == "2":
             tag = _third(i, j, prev, after, out=out, tokens=tokens)
         elif tag == "3":

@@ -39,6 +39,21 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
             [("root", "the envoys", "respond", ""), ("gerund", "the envoys", "leave", "the hall")],
         ),
         ("The guards meet on the bridge.", [("root", "the guards", "meet", "")]),
+        ("5. The envoys left the hall.", [("root", "the envoys", "leave", "the hall")]),
+        (
+            "The envoys opened direct, high-level talks.",
+            [("root", "the envoys", "open", "direct high level talks")],
+        ),
+        ("The envoys rolled back tariffs.", [("root", "the envoys", "roll", "tariffs")]),
+        ("The envoys will next meet in the hall.", [("root", "the envoys", "meet", "")]),
+        (
+            "The pact they signed banned the drills.",
+            [("root", "the pact", "ban", "the drills"), ("relative", "they", "sign", "the pact")],
+        ),
+        (
+            "The pact, signed in the hall, would be ratified.",
+            [("root", "the pact", "ratify", ""), ("participle", "the pact", "sign", "")],
+        ),
         (
             "The envoys, the guard said, had left the hall.",
             [("root", "the envoys", "leave", "the hall"), ("inserted", "the guard", "say", "")],
