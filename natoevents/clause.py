@@ -72,7 +72,7 @@ class Phrase:
         prepositions: prepositional phrases that follow it, in order: (preposition, phrase).
         conjuncts: phrases co-ordinated with it.
         appositions: phrases set beside it between commas, dashes or brackets.
-        quoted: whether it stands in quotation marks of its own.
+        quoted: whether a quotation mark opens before it or within it.
     """
 
     start: int
@@ -86,6 +86,7 @@ class Phrase:
     head_mention: bool = False
     plural: bool = False
     proper: bool = False
+    quoted: bool = False
     dates: tuple[DateMention, ...] = ()
     prepositions: list[tuple[str, "Phrase"]] = field(factory=list)
     conjuncts: list["Phrase"] = field(factory=list)

@@ -11,7 +11,7 @@ from natoevents.data import table
 __all__ = ["GROUP", "phrase_of", "verb_of"]
 
 GROUP = re.compile(
-    r"(?P<V>(?:T[RG]*)?(?:[MHBO](?:[RGt]|(?<=[RG]),R,)*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
+    r"(?P<V>(?:T[RG]*)?(?:[MHBO](?:[RGt]|(?<=[RG]),R,|[PK]t(?=[RG]*[BHndg])|\"(?=[RG]*[bndg]))*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
     r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?(?:(?<=D)\")?[UANXQ])(?:[ANXQ'-]|(?<!Q)U|t(?=['NA])|g(?=[N])|D(?=U)|(?<=A),(?=A[AN-]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
     r"|(?P<t>t)|(?P<P>[PK]+)|(?P<x>.)",
 )
@@ -38,7 +38,7 @@ def verb_of(tokens: Tokens, tags: str, i: int, j: int) -> Verb:
             negated = True
         elif tag == "R":
             adverbs.append(low)
-        if k == head or tag in "RGTt,":
+        if k == head or tag in 'RGTt,PK"':
             continue
         if tag == "M":
             modal = tokens.lemmas[k]
@@ -129,6 +129,7 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
     )
     return Phrase(
         proper=proper,
+        quoted='"' in tags[max(0, i - 1) : j],
         start=tokens.starts[i],
         end=tokens.ends[j - 1],
         head=word,

@@ -149,6 +149,8 @@ def _within(clauses: list[Clause]) -> Phrase | None:
             for other in clauses[since:n]:
                 if _before(other, clause) and (other.quoted or verb.lemma not in not_trailing()):
                     _say(other, teller)
+        if not complements:
+            _hand_back(clause, clauses[since:n], teller)
         if not complements and not clause.quoted:
             front = [c for c in clause.children if c.link is Link.ADVERBIAL and c.start < verb.start]
             for child in front:
@@ -177,6 +179,19 @@ def _top(clause: Clause) -> Clause:
             break
         clause = clause.parent
     return clause
+
+
+def _hand_back(speech: Clause, before: list[Clause], teller: Phrase | None) -> None:
+    """Hang a condition that follows the speaker on what is said ("it would act, he said, if they moved in")."""
+    told = next((c for c in reversed(before) if c.verb is not None and c.link is Link.ROOT), None)
+    late = [c for c in speech.children if c.link is Link.ADVERBIAL and c.marker in ("if", "unless")]
+    for child in late if told is not None and speech.verb is not None else ():
+        assert told is not None and speech.verb is not None
+        if child.start >= speech.verb.end:
+            speech.children.remove(child)
+            told.children.append(child)
+            child.parent = told
+            _say_all(child, teller)
 
 
 def _teller(clause: Clause) -> Phrase | None:

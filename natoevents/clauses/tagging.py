@@ -78,6 +78,10 @@ def resolve(tokens: Tokens) -> str:
             if lows[i] == "no":
                 tags[i + 1] = "R"
             continue
+        if lows[i] == "should" and _inverted(i, out, tags, lows):
+            out.append("S")  # "should NATO move in, …"
+            lows[i] = "if"
+            continue
         if (
             lows[i] == "back"
             and out
@@ -128,6 +132,8 @@ def resolve(tokens: Tokens) -> str:
         if tag == "3" and i >= 2 and out[i - 1] == "t" and out[i - 2] == "D":
             j = i - 2
         prev = out[j] if j >= 0 else "^"
+        if prev == '"' and j >= 1 and out[j - 1] in "MT":
+            prev = out[j - 1]  # 'would "leave the hall"'
         after = tags[i + 1] if i + 1 < n else "."
         if prev == "," and tag in "1bv" and j >= 3 and out[j - 1] == "R" and out[j - 2] == ",":
             k = j - 3  # "did not, however, reach"
@@ -188,6 +194,14 @@ def resolve(tokens: Tokens) -> str:
     return "".join(out)
 
 
+def _inverted(i: int, out: list[str], tags: list[str], lows: list[str]) -> bool:
+    """Whether "should" opens a condition: it stands before its subject, and in no question."""
+    opens = not out or out[-1] in ',"(:-'
+    if i + 2 >= len(tags) or lows[-1] == "?":
+        return False
+    return tags[i + 1] in "QDX" if not opens else tags[i + 1] in "QDNXUA"
+
+
 def _approximate(i: int, out: list[str], lows: list[str]) -> None:
     """Make "at least", "more than", "up to" before a number part of its noun phrase."""
     if i >= 2 and (lows[i - 2], lows[i - 1]) in APPROXIMATORS:
@@ -232,6 +246,8 @@ def _base(
         return "b"
     if prev in "EW":
         return "N" if lows[j] == "whose" else "b"
+    if prev == "Q" and j >= 1 and out[j - 1] == "S" and lows[j - 1] == "if":
+        return "b"  # "should Finland join"
     if prev == "Q" and _after_names(i, j, after, out=out, lows=lows, tags=tags):
         return "b"
     if prev in "NQ" and after not in "NQ" and any(low in listed("letting") for low in lows[max(0, j - 4) : j]):

@@ -178,6 +178,7 @@ def _pass_on(clause: Clause, done: set[int]) -> None:
         if (
             child.link in (Link.INFINITIVE, Link.GERUND)
             or (child.link is Link.COMPLEMENT)
+            or _wanted_so(child, clause)
             or (
                 child.link is Link.CONJUNCT
                 and id(clause) in done
@@ -186,6 +187,12 @@ def _pass_on(clause: Clause, done: set[int]) -> None:
             )
         ):
             done.add(id(child))
+
+
+def _wanted_so(child: Clause, clause: Clause) -> bool:
+    """Whether a participle says what somebody wants done to the object ("wants the border closed")."""
+    wanted = clause.verb is not None and clause.verb.lemma in listed("wanting")
+    return wanted and child.link is Link.PARTICIPLE and child.host is not None and child.host in clause.objects
 
 
 def _swallow(clause: Clause, swallowed: set[int], *, deep: bool) -> None:

@@ -131,6 +131,50 @@ def _denied(clause: Clause, _: Phrase | None, themes: Themes) -> bool:
     )
 
 
+def _let_known(clause: Clause, _: Phrase | None, __: Themes) -> bool:
+    """Whether somebody lets it be known that they would do harm."""
+    above = clause.parent
+    letting = above is not None and above.verb is not None and above.verb.lemma == "let"
+    return letting and above is not None and holds_out(clause, above)
+
+
+def _named_in_quotes(clause: Clause, _: Phrase | None, __: Themes) -> bool:
+    """Whether somebody else's act is given a name in quotation marks that does not praise it."""
+    late = [*clause.objects[0 if _passive(clause) else 1 :], *(p for n, p in clause.prepositions if n == "as")]
+    subject = clause.subject
+    by_party = subject is not None and bool(parties_of(subject, clause))
+    return by_party and any(p.quoted for p in late) and not any(phrase_words(p) & listed("praising") for p in late)
+
+
+def _to_know(clause: Clause, _: Phrase | None, __: Themes) -> bool:
+    """Whether a party wants to know of another, or why."""
+    below = [c for c in clause.children if c.link is Link.INFINITIVE]
+    asked = any(_after(c, "from") or any(k.link is Link.COMPLEMENT for k in c.children) for c in below)
+    return (
+        asked
+        and clause.subject is not None
+        and bool(parties_of(clause.subject, clause))
+        and (_lemma(clause) != "like" or _modal(clause) == "would")
+    )
+
+
+def _wanted_done(clause: Clause, _: Phrase | None, __: Themes) -> bool:
+    """Whether somebody wants something done to the object ("wants the border closed")."""
+    if clause.subject is None or not _somebody(clause.subject, clause):
+        return False
+    if _lemma(clause) == "like" and _modal(clause) != "would":
+        return False
+    return any(
+        c.link is Link.PARTICIPLE
+        and c.host is not None
+        and c.host is clause.objects[0]
+        and _passive(c)
+        and not any(n == "by" for n, _ in c.prepositions)
+        for c in clause.children
+        if clause.objects
+    )
+
+
 def _opposed(clause: Clause, _: Phrase | None, __: Themes) -> bool:
     return _passive(clause) and any(
         n in ("to", "by", "at", "about", "over", "with")
@@ -205,9 +249,11 @@ STANCE_NEEDS: Mapping[str, Need] = {
     "in-public": _in_public,
     "judged": _judged,
     "judged-lack": lambda c, _, __: judges(c),
+    "let-known": _let_known,
     "laid": lambda c, _, __: _after(c, "to", "on", "upon", "at"),
     "made-known": lambda c, _, __: _spoken(c) and _modal(c) in COMING,
     "named-thing": _named_thing,
+    "named-in-quotes": _named_in_quotes,
     "on-the-table": _on_the_table,
     "opposed": _opposed,
     "own-harm": lambda c, _, __: holds_out(c),
@@ -223,8 +269,10 @@ STANCE_NEEDS: Mapping[str, Need] = {
     "threatens": _threatens,
     "time-limit": lambda c, _, __: bool(c.dates) or any(p.dates or p.late_dates for p in c.objects),
     "to-come": lambda c, _, __: _modal(c) in COMING or c.link is Link.INFINITIVE,
+    "to-know": _to_know,
     "told-to": _told_to,
     "undergone": lambda c, _, __: _after(c, "from", "by", "in"),
+    "wanted-done": _wanted_done,
     "whose": lambda c, _, __: c.subject is not None and bool(parties_of(c.subject, c)),
     "would-like": lambda c, _, __: _lemma(c) != "like" or _modal(c) == "would",
 }

@@ -71,9 +71,9 @@ def denies_own(clause: Clause) -> bool:
     return parties <= mine if parties else own_pronoun
 
 
-def holds_out(clause: Clause) -> bool:
+def holds_out(clause: Clause, teller: Clause | None = None) -> bool:
     """Whether what the clause warns of is harm that its own subject would do ("warned that it might quit the pact")."""
-    mine = {p.principal.id for p in agents(clause)}
+    mine = {p.principal.id for p in agents(teller or clause)}
     for child in clause.children:
         verb = child.verb
         if child.link is not Link.COMPLEMENT or verb is None or verb.negated:
@@ -81,7 +81,9 @@ def holds_out(clause: Clause) -> bool:
         if verb.passive and verb.lemma not in ("force", "compel", "oblige"):
             continue
         own = {p.principal.id for p in parties_of(child.subject, child)} & mine or (
-            child.subject is not None and child.subject.head in listed("first_person")
+            child.subject is not None
+            and child.subject.head in (*listed("first_person"), "it", "they")
+            and teller is not None
         )
         if own and verb.modal in HELD_OUT and _harms(child):
             return True

@@ -55,6 +55,20 @@ def shape(text: str) -> list[tuple[str, str, str, str]]:
             [("root", "the pact", "ratify", ""), ("participle", "the pact", "sign", "")],
         ),
         (
+            "Should the envoys leave the hall, the guards will follow.",
+            [("root", "the guards", "follow", ""), ("adverbial", "the envoys", "leave", "the hall")],
+        ),
+        (
+            "The guards warned of trouble should the envoys leave the hall.",
+            [("root", "the guards", "warn", ""), ("adverbial", "the envoys", "leave", "the hall")],
+        ),
+        ('The envoys would "leave the hall".', [("root", "the envoys", "leave", "the hall")]),
+        (
+            "The guards vowed to back the plan.",
+            [("root", "the guards", "vow", ""), ("infinitive", "the guards", "back", "the plan")],
+        ),
+        ("The envoys would like tea.", [("root", "the envoys", "like", "tea")]),
+        (
             "The envoys, the guard said, had left the hall.",
             [("root", "the envoys", "leave", "the hall"), ("inserted", "the guard", "say", "")],
         ),
