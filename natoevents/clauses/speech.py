@@ -184,10 +184,11 @@ def _top(clause: Clause) -> Clause:
 def _hand_back(speech: Clause, before: list[Clause], teller: Phrase | None) -> None:
     """Hang a condition that follows the speaker on what is said ("it would act, he said, if they moved in")."""
     told = next((c for c in reversed(before) if c.verb is not None and c.link is Link.ROOT), None)
-    late = [c for c in speech.children if c.link is Link.ADVERBIAL and c.marker in ("if", "unless")]
-    for child in late if told is not None and speech.verb is not None else ():
-        assert told is not None and speech.verb is not None
-        if child.start >= speech.verb.end:
+    verb = speech.verb
+    if told is None or verb is None:
+        return
+    for child in [c for c in speech.children if c.link is Link.ADVERBIAL and c.marker in ("if", "unless")]:
+        if child.start >= verb.end:
             speech.children.remove(child)
             told.children.append(child)
             child.parent = told

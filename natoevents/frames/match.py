@@ -1,5 +1,7 @@
 """Which frame a clause meets: conditions on verb, object, prepositions, complement and subject."""
 
+from functools import cached_property
+
 from attrs import define, field
 
 from natoevents.clause import Clause, Link, Phrase
@@ -35,19 +37,34 @@ def match_verb(clause: Clause) -> Match | None:
     options = book().by_verb.get(verb.lemma, ())
     if works_jointly(clause):
         options = (*options, *(((), frame) for frame in book().by_any))
-    around: set[str] | None = None
+    near = _Near(clause)
     for rest, frame in options:
         if rest:
-            if around is None:
-                around = _around(clause)
-            if not around.issuperset(rest):
+            if not near.around.issuperset(rest):
                 continue
             if rest[0] in listed("particles") and rest[0] not in clause.particles and rest[0] not in verb.adverbs:
                 continue
-        theme = _conditions(frame, clause, bool(rest))
+        theme = _conditions(frame, clause, near)
         if theme is not False:
             return Match(frame, clause, theme if isinstance(theme, Phrase) else None)
     return None
+
+
+class _Near:
+    """The words around a clause's verb, gathered when the first frame asks for them."""
+
+    def __init__(self, clause: Clause) -> None:
+        self.clause = clause
+
+    @cached_property
+    def around(self) -> set[str]:
+        """Words that can complete a verb of several words."""
+        return _around(self.clause)
+
+    @cached_property
+    def content(self) -> set[str]:
+        """Words of what the verb says, wants or promises."""
+        return content_words(self.clause)
 
 
 def _around(clause: Clause) -> set[str]:
@@ -89,7 +106,7 @@ def _themes(frame: Frame, clause: Clause) -> list[Phrase]:
     return found
 
 
-def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
+def _conditions(frame: Frame, clause: Clause, near: _Near) -> Phrase | bool:
     verb = clause.verb
     assert verb is not None
     flags = frame.flags
@@ -148,12 +165,12 @@ def _conditions(frame: Frame, clause: Clause, phrasal: bool) -> Phrase | bool:
     if frame.complement and not _complement(frame.complement, clause):
         return False
     if frame.complement_words or frame.not_complement:
-        content = content_words(clause)
+        content = near.content
         if frame.complement_words and not content & frame.complement_words:
             return False
         if frame.not_complement and content & frame.not_complement:
             return False
-    if frame.not_words and _around(clause) & frame.not_words:
+    if frame.not_words and near.around & frame.not_words:
         return False
     if frame.needs and not needed(frame.needs, clause, theme, themes):
         return False
