@@ -263,6 +263,8 @@ def _base(
         return "b"
     if plural and after in "PRt.," and lows[i] in listed("joint_base") and not _finite_ahead(i + 1, tags):
         return "b"
+    if prev == "Q" and j >= 1 and out[j - 1] == "D" and lows[j] in listed("peoples") and after in "DQEN":
+        return "b"  # "the Dutch hold Russia responsible"
     if prev == "Q" and j >= 1 and out[j - 1] == "D" and not lows[j].endswith("s"):
         return "N"  # "a Russian offer to"
     if prev == "Q" and after in "DEZT" and not _finite_ahead(i + 1, tags):

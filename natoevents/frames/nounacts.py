@@ -27,7 +27,23 @@ Named = tuple[Phrase, str, Phrase | None]
 
 
 OWN_PREPOSITIONS = frozenset(
-    ["of", "by", "with", "between", "against", "into", "on", "in", "to", "from", "over", "at", "near", "among"]
+    [
+        "of",
+        "by",
+        "with",
+        "between",
+        "against",
+        "into",
+        "on",
+        "in",
+        "to",
+        "from",
+        "over",
+        "at",
+        "near",
+        "among",
+        "outside",
+    ]
 )
 """Prepositions by which a noun has a party or place of its own."""
 TOPICS = frozenset((T.CONSULT, T.COOPERATE, T.SUPPORT, T.AGREE))

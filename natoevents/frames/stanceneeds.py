@@ -40,7 +40,10 @@ def _after(clause: Clause, *names: str) -> bool:
 
 def _to_do(clause: Clause) -> bool:
     """Whether an infinitive hangs on the verb itself ("told Serbia to sign")."""
-    return any(c.link is Link.INFINITIVE and c.host is None and c.start > clause.start for c in clause.children)
+    return any(
+        c.link is Link.INFINITIVE and (c.host is None or c.host in clause.objects) and c.start > clause.start
+        for c in clause.children
+    )
 
 
 def _all(clause: Clause) -> list[Phrase]:
@@ -178,8 +181,9 @@ def _wanted_done(clause: Clause, _: Phrase | None, __: Themes) -> bool:
 def _opposed(clause: Clause, _: Phrase | None, __: Themes) -> bool:
     return _passive(clause) and any(
         n in ("to", "by", "at", "about", "over", "with")
-        and (parties_of(p, clause) or phrase_words(p) & listed("policy"))
+        and (parties_of(p, clause) or phrase_words(p) & listed("policy") or p.determiner in ("the", "this", "that"))
         and (_lemma(clause) != "oppose" or n == "to")
+        and (_lemma(clause), n) != ("concern", "with")
         for n, p in clause.prepositions
     )
 

@@ -27,6 +27,8 @@ def told(sentence: str) -> list[tuple[EventType, list[str], list[str]]]:
         ("Moscow made no secret of its anger at Finland.", "RUS", "FIN"),
         ("Warsaw is opposed to the plan of Berlin.", "POL", "DEU"),
         ("Russia hit out at Britain.", "RUS", "GBR"),
+        ("The Dutch hold Russia responsible for the crash.", "NLD", "RUS"),
+        ("The Norwegian decision sparked outrage in Moscow.", "RUS", "NOR"),
         ('The Russian minister called the decision of Latvia "a circus with sad clowns".', "RUS", "LVA"),
         ("The Norwegian minister called the dispatch of Russian troops a crime.", "NOR", "RUS"),
         ("Warsaw, while complaining of a breach of law by Russia, asked for talks.", "POL", "RUS"),
@@ -108,6 +110,7 @@ def test_another_one_s_part_is_not_disclaimed() -> None:
         ("Berlin would not rule out sanctions against Russia.", T.THREATEN),
         ("The Baltic states would like NATO to station a brigade there.", T.REQUEST),
         ("Washington demanded a halt, threatening Moscow with sanctions.", T.THREATEN),
+        ("Latvia held that a protest outside the embassy of Russia drew a crowd.", T.PROTEST),
         ("Serbs blocked roads in northern Kosovo.", T.PROTEST),
     ],
 )
