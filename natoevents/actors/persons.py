@@ -38,15 +38,20 @@ def person_reading(lexicon: Lexicon, person: Actor, day: date | None, *, ahead: 
 
 
 def _side_ahead(lexicon: Lexicon, person: Actor, day: date | None) -> Actor | None:
-    """The side of somebody whose first office lies more than a year ahead of the day, or None.
+    """The side of somebody whose next office lies more than a year ahead of the day, or None.
 
-    Who is named long before the first office known of them is in some other office of theirs, or the day is not the one
-    from which the text speaks; a candidate of these months stands for nobody yet.
+    Who is named long before an office known of them is in some other office of theirs, or the day is not the one from
+    which the text speaks; a candidate of these months stands for nobody yet, nor does who served another side before.
     """
     if day is None:
         return None
+    side = lexicon.person_index.side
     terms = lexicon.terms_of(person.id)
-    return lexicon.person_index.side(terms[0]) if terms and terms[0].start > day + _CANDIDACY else None
+    ahead = next((t for t in terms if t.start > day + _CANDIDACY), None)
+    if ahead is None or any(t.start <= day + _CANDIDACY and side(t).id != side(ahead).id for t in terms):
+        return None
+    out = all(t.start > day + _CANDIDACY or (t.ended is not None and t.ended <= day) for t in terms)
+    return side(ahead) if out else None
 
 
 def _choose(lexicon: Lexicon, people: tuple[str, ...], day: date | None) -> Actor | None:

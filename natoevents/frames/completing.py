@@ -22,7 +22,7 @@ from natoevents.frames.match import content_words
 from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
 from natoevents.frames.seats import Seats
-from natoevents.frames.shape import asks_its_own, by_others, collective, gathered, of_one_body, unnamed
+from natoevents.frames.shape import asks_its_own, at_home, by_others, collective, gathered, of_one_body, unnamed
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
@@ -132,7 +132,7 @@ class Completer:
             self._blame(draft)
             own = {p.principal.id for p in draft.recipients}
             self._complete(draft)
-            if asks_its_own(draft):
+            if asks_its_own(draft) or at_home(draft):
                 draft.recipients = list(draft.actors)
             else:
                 self._direct(draft, own)

@@ -12,7 +12,7 @@ from natoevents.frames.words import root_phrase, singular_of
 __all__ = ["Sides", "agent_phrase", "agents", "noun_sides", "verb_sides"]
 
 T = EventType
-TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT))
+TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.CONSULT, T.SUPPORT, T.CONCEDE))
 """Types whose recipients may be named by a place ("invaded Georgia")."""
 STRUCK = frozenset((T.ASSAULT, T.COERCE))
 """Types whose nouns name the one they are done to by a place before them ("the Kharkiv strike")."""
@@ -288,7 +288,7 @@ def _at(
             ):
                 for name, inner in child.prepositions:
                     if name == place:
-                        found += _without(parties_of(inner, child), actors)
+                        found += _without(parties_of(inner, child, places=places), actors)
                 if not found and not (frame.type is T.CONSULT and child.verb.lemma in listed("discussing")):
                     for phrase in child.objects:
                         found += _without(parties_of(phrase, child), actors)

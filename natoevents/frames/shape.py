@@ -1,6 +1,6 @@
 """How a clause tells its parties: by a common noun, as a gathering, as the two sides together, as its own kin."""
 
-from natoevents.actor import ActorKind, Participant
+from natoevents.actor import ActorKind, Participant, Sense
 from natoevents.clause import Clause
 from natoevents.event import EventType
 from natoevents.frames.book import listed
@@ -8,12 +8,14 @@ from natoevents.frames.draft import Draft
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import singular_of
 
-__all__ = ["asks_its_own", "by_others", "collective", "comes_about", "gathered", "of_one_body", "unnamed"]
+__all__ = ["asks_its_own", "at_home", "by_others", "collective", "comes_about", "gathered", "of_one_body", "unnamed"]
 
 
 T = EventType
 
 
+AT_HOME = frozenset((T.ACCUSE, T.REQUEST, T.REJECT, T.COERCE, T.SANCTION, T.THREATEN, T.RETREAT, T.ASSAULT, T.SUPPORT))
+"""Acts that may be done to people of one's own state."""
 JOINT = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
 
 
@@ -50,6 +52,25 @@ def asks_its_own(draft: Draft) -> bool:
     named = {p.principal.id for p in parties_of(asked[0], clause)}
     return named == {p.principal.id for p in draft.actors} and (
         asked[0].head_mention or singular_of(asked[0].head) in listed("seated")
+    )
+
+
+def at_home(draft: Draft) -> bool:
+    """Whether one does it to another of the same state ("Norway's parliament criticised the Norwegian premier")."""
+    verb = draft.clause.verb
+    if draft.type not in AT_HOME or draft.phrase is not None or len(draft.actors) != 1 or verb is None:
+        return False
+    done_to = draft.clause.subject if verb.passive else next(iter(draft.clause.objects), None)
+    if done_to is None or not done_to.head_mention or done_to.possessor:
+        return False
+    who = draft.actors[0]
+    whom = done_to.mentions[-1]
+    return (
+        whom.principal.id == who.principal.id
+        and whom.antecedent is None
+        and whom.actor.id != who.actor.id
+        and (whom.actor.kind is ActorKind.PERSON or whom.role is not None)
+        and whom.sense is Sense.ACTOR
     )
 
 

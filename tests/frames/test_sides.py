@@ -151,3 +151,25 @@ def test_the_ministry_to_which_an_envoy_is_summoned_is_not_their_own():
 def test_whom_a_denied_act_was_done_to_made_no_charge_by_that():
     story = "Norway accused Minsk of raids. Norway blamed Minsk. Minsk warned Norway. Norway warned Minsk. "
     assert "REJECT BLR>NOR" in sides(story + "Minsk denied attacking Latvia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Norway's parliament criticised Norwegian Prime Minister Erna Solberg.", "ACCUSE NOR>NOR"),
+        ("Norway expelled three Norwegian diplomats.", "SANCTION NOR>diplomat"),
+        ("A court in Oslo jailed a Russian spy.", "SANCTION NOR>RUS"),
+        ("Russia declared a ceasefire in Georgia.", "CONCEDE RUS>GEO"),
+        ("Norway gave two million euros to build schools in Ukraine.", "AID NOR>UKR"),
+    ],
+)
+def test_sides_within_a_state_and_by_place(text, want):
+    assert want in sides(text)
+
+
+def test_between_two_offices_of_one_state_somebody_stands_for_it():
+    assert "ACCUSE ISR>IRN" in sides("Benjamin Netanyahu condemned Iran.", date(2000, 1, 1))
+
+
+def test_between_offices_of_two_sides_somebody_stands_for_nobody():
+    assert not any(s.startswith("ACCUSE DNK") for s in sides("Anders Fogh Rasmussen condemned Iran.", date(2016, 1, 1)))
