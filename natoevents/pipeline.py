@@ -4,7 +4,7 @@ from bisect import bisect_left
 from datetime import date
 
 from natoevents.actor import Actor, ActorMention, Basis, Sense
-from natoevents.actors import mentions_in
+from natoevents.actors import find_actors, mentions_in
 from natoevents.article import Article
 from natoevents.clauses import parse
 from natoevents.dates import dates_in
@@ -14,7 +14,7 @@ from natoevents.extraction import Extraction
 from natoevents.frames import find_events
 from natoevents.lexicon import Lexicon
 from natoevents.relate import find_relations
-from natoevents.sources import read
+from natoevents.sources import letterheads, read
 from natoevents.split import split
 from natoevents.text import Span
 from natoevents.when import When
@@ -67,7 +67,7 @@ def extract(
     dates = dates_in(article, sentences)
     mentions = mentions_in(article, sentences, lexicon=lexicon)
     clauses = parse(article.raw, sentences, mentions, dates)
-    events = find_events(article, sentences, clauses, mentions, dates)
+    events = find_events(article, sentences, clauses, mentions, dates, letterhead=_issuer(article, lexicon))
     relations = find_relations(article, sentences, clauses, mentions, dates)
     for clause in clauses:
         clause.children.clear()  # they name their parents: freed at once where nothing goes round in a circle
@@ -80,6 +80,14 @@ def extract(
         relations=relations,
         lexicon_version=lexicon.version,
     )
+
+
+def _issuer(article: Article, lexicon: Lexicon) -> Actor | None:
+    """The principal of the office that the letterhead of a page names, if it has one."""
+    for span in letterheads(article):
+        for mention in find_actors(article.text(span), on=article.published, lexicon=lexicon):
+            return mention.principal
+    return None
 
 
 def _with_parties(mentions: tuple[ActorMention, ...], events: tuple[Event, ...]) -> tuple[ActorMention, ...]:

@@ -75,7 +75,7 @@ class Role(StrEnum):
     BOILERPLATE = "boilerplate"
     SUBHEAD = "subhead"
     QUESTION = "question"
-    """A sub-heading put as a question, or an interviewer's turn."""
+    """A sub-heading put as a question, or an interviewer's turn that only asks."""
     BODY = "body"
     SIGN_OFF = "sign-off"
 

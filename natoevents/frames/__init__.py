@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from natoevents.actor import ActorMention
+from natoevents.actor import Actor, ActorMention
 from natoevents.article import Article
 from natoevents.clause import Clause
 from natoevents.event import Event
@@ -20,6 +20,8 @@ def find_events(
     clauses: Sequence[Clause],
     mentions: Sequence[ActorMention],
     dates: Sequence[DateMention],
+    *,
+    letterhead: Actor | None = None,
 ) -> tuple[Event, ...]:
     """The events of an article, by the place of their triggers.
 
@@ -29,8 +31,9 @@ def find_events(
         clauses: their clauses, as `natoevents.clauses.parse` gives them.
         mentions: actor mentions.
         dates: temporal expressions.
+        letterhead: the principal of the office that the page's letterhead names, if it has one.
     """
-    events = Assembler(article, sentences, clauses, mentions, dates).events()
+    events = Assembler(article, sentences, clauses, mentions, dates, letterhead=letterhead).events()
     told = dict.fromkeys(e.sentence for e in events)  # each sentence is judged once
     if events and is_quiet(article.raw, sentences, mentions):
         told = dict.fromkeys(s for s in told if is_political(article.raw, s))

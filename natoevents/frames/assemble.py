@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from natoevents.actor import ActorKind, ActorMention
+from natoevents.actor import Actor, ActorKind, ActorMention
 from natoevents.article import Article
 from natoevents.clause import Clause, Form, Link, Tense
 from natoevents.data import table
@@ -17,7 +17,7 @@ from natoevents.frames.dating import Told
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import Elsewhere, root_of
 from natoevents.frames.entries import entry_times
-from natoevents.frames.issuer import issued_from, issuer_of
+from natoevents.frames.issuer import FIRST_PERSON, issuer_of
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import speaker_of
 from natoevents.frames.place import Place, where_told
@@ -71,6 +71,8 @@ class Assembler:
         clauses: Sequence[Clause],
         mentions: Sequence[ActorMention],
         dates: Sequence[DateMention],
+        *,
+        letterhead: Actor | None = None,
     ) -> None:
         self.article, self.sentences, self.clauses = article, sentences, clauses
         self.published = article.published
@@ -78,8 +80,7 @@ class Assembler:
         self.plain = Plain(mentions)
         self.phoned: dict[frozenset[str], int] = {}
         self.relays: dict[int, tuple[str, Cue] | None] = {}  # by sentence
-        self.statement = issued_from(article, clauses)
-        self.issuer, self.own_words, self.official = issuer_of(article, clauses, self.plain)
+        self.issuer = issuer_of(article, sentences, clauses, mentions, letterhead)
 
     def events(self) -> tuple[Event, ...]:
         """All events, ordered."""
@@ -88,7 +89,7 @@ class Assembler:
             if self.sentences[number].role is Role.QUESTION:
                 continue
             drafts += draft_events(list(group))
-        page = Page(self.article, self.sentences, self.mentions, self.plain, self.issuer, self.own_words)
+        page = Page(self.article, self.sentences, self.mentions, self.plain, self.issuer)
         Completer(page).complete(drafts)
         drafts = self._without_lone_captions([d for d in drafts if d.actors or d.recipients])
         elsewhere = Elsewhere(drafts, self.published)
@@ -99,7 +100,7 @@ class Assembler:
             if draft.mode == "phone":
                 self.phoned.setdefault(draft.principals(), draft.clause.sentence)
         entries = entry_times(self.article.raw, self.sentences, self.dates)
-        times = Timer(self.article, self.clauses, elsewhere, entries, official=self.official).times(drafts)
+        times = Timer(self.article, self.clauses, elsewhere, entries, official=self.issuer.official).times(drafts)
         places = self._places(drafts, times)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []
@@ -155,7 +156,7 @@ class Assembler:
             return None
         here = "here" in draft.clause.particles
         today = (
-            self.official
+            self.issuer.official
             and draft.type in (T.CONSULT, T.AGREE, T.SUPPORT)
             and draft.status is Status.ACTUAL
             and draft.mode != "phone"
@@ -184,9 +185,10 @@ class Assembler:
         if place is not None:
             cues.append(place.cue)
         said = [] if "judged" in draft.frame.flags else speaker_of(clause)
-        own = self.statement is not None and draft.trigger.start >= self.statement and not clause.headline
-        if not said and own and not clause.sourced:
-            said = self.issuer
+        if not said and clause.source_phrase is not None and clause.source_phrase.head in FIRST_PERSON:
+            said = self.issuer.at(clause.sentence)
+        if not said and not clause.sourced and not (clause.headline and not self.issuer.titled):
+            said = self.issuer.says(clause.sentence, draft.trigger.start)
         if said and clause.source_phrase is not None:
             cues.append(Cue("said_by", clause.source_phrase.span))
         via = None

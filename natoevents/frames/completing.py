@@ -16,7 +16,7 @@ from natoevents.frames.answers import Answers
 from natoevents.frames.book import classes, listed
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import root_of
-from natoevents.frames.issuer import speaks
+from natoevents.frames.issuer import Issuer, speaks
 from natoevents.frames.likely import TOGETHER, Likely
 from natoevents.frames.match import content_words
 from natoevents.frames.parties import distinct, reach
@@ -92,16 +92,14 @@ class Page:
         sentences: its sentences.
         mentions: its actor mentions.
         plain: whom it is about.
-        issuer: who issues it, where it is a statement.
-        own_words: the page's words for its issuer's side.
+        issuer: who issues it, and who speaks where.
     """
 
     article: Article
     sentences: Sequence[Sentence]
     mentions: Sequence[ActorMention]
     plain: Plain
-    issuer: list[Participant]
-    own_words: frozenset[str]
+    issuer: Issuer
 
 
 class Completer:
@@ -109,7 +107,7 @@ class Completer:
 
     def __init__(self, page: Page) -> None:
         self.sentences, self.plain = page.sentences, page.plain
-        self.mentions, self.issuer, self.own_words = page.mentions, page.issuer, page.own_words
+        self.mentions, self.issuer = page.mentions, page.issuer
         self.published = page.article.published
         self.seats = Seats(page.article.raw, page.plain)
         self.answers = Answers()
@@ -214,18 +212,19 @@ class Completer:
 
     def _complete(self, draft: Draft) -> None:
         """Fill in the parties that the document makes plain."""
-        if self.issuer and draft.clause.source_phrase is None:
+        issuer = self.issuer.at(draft.clause.sentence)
+        if issuer and draft.clause.source_phrase is None:
             if "reciprocal" in draft.frame.flags:
                 if draft.phrase is None:
-                    own = speaks(draft.clause, self.own_words)
+                    own = speaks(draft.clause, self.issuer.own)
                 else:  # "the President's call with …"
-                    own = len(draft.principals()) == 1 and bool(self.own_words & set(draft.phrase.words))
+                    own = len(draft.principals()) == 1 and bool(self.issuer.own & set(draft.phrase.words))
                 if own:
-                    draft.actors = distinct([*self.issuer, *draft.actors])
+                    draft.actors = distinct([*issuer, *draft.actors])
             elif not draft.recipients and draft.phrase is None:
                 done_to = (*draft.clause.objects, *(p for _, p in draft.clause.prepositions))
                 if any(p.head in ("us", "me") for p in done_to):
-                    draft.recipients = distinct(self.issuer, draft.actors)
+                    draft.recipients = distinct(issuer, draft.actors)
         draft.actors = self._forum(draft.actors)
         draft.recipients = distinct(self._forum(draft.recipients), draft.actors)
         if not draft.actors and draft.recipients and "reciprocal" in draft.frame.flags:
@@ -320,8 +319,8 @@ class Completer:
             self._owners(draft)
         if draft.type is T.ASSAULT and draft.actors:
             self._struck(draft)
-        if not draft.actors and self.issuer and speaks(draft.clause, self.own_words):
-            draft.actors = distinct(self.issuer, draft.recipients if "reciprocal" not in draft.frame.flags else ())
+        if not draft.actors and issuer and speaks(draft.clause, self.issuer.own):
+            draft.actors = distinct(issuer, draft.recipients if "reciprocal" not in draft.frame.flags else ())
         if not draft.actors and gathered(draft) and self.met:
             draft.actors = distinct(self.met, draft.recipients)
         elif not draft.actors and not draft.recipients and self.plain.strong and collective(draft):

@@ -48,6 +48,8 @@ def mark_mastheads(sheet: Sheet, rules: Rules) -> None:
     rest = [i for i in region if i not in found and _may_head(sheet.rest_of(i))]
     for i, sure in found.items():
         below = [k for k in rest if k > i]
+        if not sure and rules.two_lines and i + 1 in rest and not lines[i + 1].gap:
+            continue  # the first line of a headline of two
         if below and not HASH.match(lines[i].text) and (sure or _less_akin(sheet, i, below, story)):
             sheet.mark(i, Role.BOILERPLATE)
     _mottos(sheet, [i for i in region if sheet.free(i) or i in found], story)

@@ -73,6 +73,8 @@ class Rules:
         about: one line for people.
         clues: what speaks for it.
         agencies: names of agencies whose datelines speak for it.
+        needs: what the head, the tail or the address must hold, whatever else speaks for the style; None if nothing.
+        bars: how none of the first lines may begin, likewise.
         furnished: names of the data files with its known lines.
         updated: whether a "last updated" line is the day of this story (BBC); elsewhere such days are refused.
         days: whether lines that hold nothing but a day are trusted at all.
@@ -91,6 +93,8 @@ class Rules:
     about: str = ""
     clues: tuple[Clue, ...] = ()
     agencies: frozenset[str] = frozenset()
+    needs: re.Pattern[str] | None = None
+    bars: re.Pattern[str] | None = None
     furnished: tuple[str, ...] = ("common",)
     updated: bool = False
     days: bool = True
@@ -117,6 +121,12 @@ class Rules:
                 sure += clue.weight
         if self.agencies and sure < 1 and page.dateline and self.agencies.intersection(page.dateline[2].agencies):
             sure += 0.7
+        if sure and self.needs is not None:
+            search = self.needs.search
+            if not (search(page.head_whole) or search(page.tail_whole) or (page.url and search(page.url))):
+                return 0.0
+        if sure and self.bars is not None and any(self.bars.match(text) for text in page.head_texts):
+            return 0.0
         return min(1.0, sure)
 
 
@@ -147,6 +157,8 @@ def rules_of(name: str) -> Rules:
         about=row.get("about", ""),
         clues=clues,
         agencies=frozenset(row.get("agencies", ())),
+        needs=re.compile(row["needs"]) if "needs" in row else None,
+        bars=re.compile(row["bars"]) if "bars" in row else None,
         furnished=(name, "common"),
         **{flag: row[flag] for flag in _FLAGS if flag in row},
     )

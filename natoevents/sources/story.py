@@ -20,6 +20,9 @@ _STORY = 8000
 """So many code points of the story are compared with its captions."""
 _REPEATED = 0.6
 """A caption repeats the story if this part of its longer words stands there too (three of five)."""
+_SENTENCES = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z\"“‘])")
+_TELLS = 6
+"""A reporter's turn with a sentence of so many words that asks nothing tells something before it asks."""
 _TITLE = 8
 """A line of so many words, or fewer, that does not end as a sentence does is a title."""
 _LIFE = r"(?:,| (?:is|was|has|covers?|writes?|reports?|joined|works?|heads|leads|contributes?|serves|served|teaches)\b)"
@@ -45,8 +48,12 @@ def _inside(sheet: Sheet, rules: Rules, first: int) -> None:
         text = sheet.rest_of(i)
         if _LABELLED.match(text) and len(text.split()) > 5 and not text.endswith("?"):
             continue
-        if rules.turns and (m := TURN.match(text)):
-            sheet.mark(i, Role.QUESTION if m[0][0] == "Q" else Role.BODY)
+        turn = TURN.match(text)
+        if turn and (rules.turns or turn[0][0] == "Q"):
+            asks = turn[0][0] == "Q" and not any(
+                len(told.split()) >= _TELLS and told[-1] != "?" for told in _SENTENCES.split(text[turn.end() :])
+            )
+            sheet.mark(i, Role.QUESTION if asks else Role.BODY)
         elif len(text) <= 130 and text.endswith("?") and text[0] not in "“\"‘'" and first < i != last:
             sheet.mark(i, Role.QUESTION)
         elif HASH.match(text) and len(text) <= 130:
