@@ -68,6 +68,7 @@ class Phrase:
         head_mention: whether the head itself is a mention.
         plural: whether the head is a plural that folds.
         proper: whether the head is a capitalised word that nobody knows.
+        named: whether such a word stands before the head ("the Bucha massacre").
         dates: temporal expressions in it ("Wednesday's talks").
         prepositions: prepositional phrases that follow it, in order: (preposition, phrase).
         conjuncts: phrases co-ordinated with it.
@@ -87,6 +88,7 @@ class Phrase:
     plural: bool = False
     proper: bool = False
     quoted: bool = False
+    named: bool = False
     dates: tuple[DateMention, ...] = ()
     prepositions: list[tuple[str, "Phrase"]] = field(factory=list)
     conjuncts: list["Phrase"] = field(factory=list)

@@ -12,7 +12,7 @@ __all__ = ["GROUP", "phrase_of", "verb_of"]
 
 GROUP = re.compile(
     r"(?P<V>(?:T[RG]*)?(?:[MHBO](?:[RGt]|(?<=[RG]),R,|[PK]t(?=[RG]*[BHndg])|\"(?=[RG]*[bndg]))*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
-    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?(?:(?<=D)\")?[UANXQ])(?:[ANXQ'-]|(?<!Q)U|t(?=['NA])|g(?=[N])|D(?=U)|(?<=A),(?=A[AN-]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
+    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?(?:(?<=D)\")?[UANXQ])(?:[ANXQ'-]|(?<!Q)U|t(?=['NA])|g(?=[N])|(?<!Q)D(?=U)|(?<=A),(?=A[AN-]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
     r"|(?P<t>t)|(?P<P>[PK]+)|(?P<x>.)",
 )
 """Verb group V, noun phrase N, free date t, preposition P; anything else is itself."""
@@ -127,9 +127,13 @@ def phrase_of(tokens: Tokens, tags: str, i: int, j: int) -> Phrase:
     proper = tags[head] == "X" or (
         tags[head] == "N" and not head_mention and word[:1].isalpha() and i != 0 and tokens.upper(head)
     )
+    named = any(
+        tags[k] == "X" or (tags[k] in "NA" and k > 0 and tokens.upper(k)) for k in range(i, head) if not mentions[k]
+    )
     return Phrase(
         proper=proper,
         quoted='"' in tags[max(0, i - 1) : j],
+        named=named,
         start=tokens.starts[i],
         end=tokens.ends[j - 1],
         head=word,

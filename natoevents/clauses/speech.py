@@ -112,6 +112,11 @@ def _within(clauses: list[Clause]) -> Phrase | None:
                 if preposition == "by":
                     _say_all(clause, phrase)  # "the meeting was announced by …"
                     break
+        if verb is not None and verb.passive and verb.lemma in content_verbs():
+            for phrase in [p for name, p in clause.prepositions if name == "by"][:1]:
+                for child in clause.children:
+                    if child.link in (Link.GERUND, Link.COMPLEMENT, Link.INFINITIVE):
+                        _say_all(child, phrase)  # "was accused by Norway of spying"
         _by_noun(clause)
         if clause.link is Link.INSERTED:
             speaker = quoting = clause.subject or next(iter(clause.objects), None)
@@ -128,7 +133,7 @@ def _within(clauses: list[Clause]) -> Phrase | None:
         if speech and verb.modal == "will" and not any(c.link is Link.COMPLEMENT for c in clause.children):
             speech = False  # "they will answer for it, he said"
         if not (speech or acts):
-            if verb.lemma == "quote" and clause.objects and clause.objects[0].mentions:
+            if verb.lemma == "quote" and clause.objects and (clause.objects[0].mentions or clause.objects[0].possessor):
                 for other in (*clause.children, *(c for c in clauses[since:n] if _before(c, clause))):
                     _say_all(other, clause.objects[0])  # "the agency quoted him as saying that …"
                 speaker, since = clause.objects[0], n + 1

@@ -3,6 +3,8 @@
 Only neighbours count. The rules are written for the prose of agencies: "NATO backs Turkey", "the backs of players".
 """
 
+import re
+
 from natoevents.actor import ActorKind
 from natoevents.clauses.speech import speech_verbs
 from natoevents.clauses.tokens import Tokens
@@ -12,6 +14,10 @@ __all__ = ["resolve"]
 
 NOMINAL_BEFORE = frozenset("DA'UPK-")
 """After these a word that can be a noun is one."""
+DEMONYM = re.compile(
+    r"(?:\w(?:ian|ish|ese)|american|german|afghan|korean|french|dutch|greek|czech|swiss|iraqi|israeli|saudi|pakistani)$"
+)
+"""Adjectives of states; the names of capitals and leaders that stand for a state are none."""
 OPENS_PHRASE = frozenset('DQEZTXUW"')
 """Before these a word that can be a verb is one, rather than a noun."""
 BACKING = frozenset(("off", "down", "away", "out", "up"))
@@ -167,7 +173,8 @@ def resolve(tokens: Tokens) -> str:
         elif tag == "d" and prev == "," and lows[i + 1 : i + 2] == ["by"] and i >= 2 and out[i - 2] in "NQX":
             tag = "n"  # "Serbia, backed by Russia, …"
         elif tag == "d":
-            tag = "S" if lows[i] == "provided" and prev in ",^" and after in "DQZE" else _past(prev, after)
+            opens = lows[i] == "provided" and (after == "Z" or (prev in ",^" and after in "DQE"))
+            tag = "S" if opens else _past(prev, after)
         elif tag == "n":
             tag = "A" if prev in "DPA" and after in "NAXQ23" else "n"
         elif tag == "K" and lows[i] == "since" and prev == "H" and after in "dn4p12Rg":
@@ -309,6 +316,8 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
         return "v"
     if prev == "'":
         return "N"
+    if prev == "Q" and j == i - 1 and _demonym(tokens, j) and not (j and out[j - 1] == "D" and after in "DQEX"):
+        return "N"  # "Russian strikes on the city"
     if prev in "C,":
         k = j - 1
         while k >= 0 and out[k] not in "bvpdnTM":
@@ -322,7 +331,7 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
         and lows[i] in ("strikes", "raids", "attacks", "tests", "talks", "drills")
     ):
         return "N"
-    if prev == "N" and j >= 1 and j == i - 1 and out[j - 1] in "bvpdng" and lemmas[j - 1] not in speech_verbs():
+    if prev in "NX" and j >= 1 and j == i - 1 and out[j - 1] in "bvpdng" and lemmas[j - 1] not in speech_verbs():
         return "N"  # "launched air strikes"
     if prev == "Q" and lows[i] in listed("mostly_verb") and after not in "MHBOvp":
         return "v"
@@ -341,10 +350,22 @@ def _third(i: int, j: int, prev: str, after: str, *, out: list[str], tokens: Tok
     if after in OPENS_PHRASE:
         return "v" if lows[i] in listed("mostly_verb") or after != "T" else "N"
     if lows[i] in listed("mostly_verb") and not _finite_ahead(i + 1, tags):
-        return "v"
+        return "N" if _in_phrase(j, out) and _finite_behind(j, out) else "v"
     if after in "PTN1A2" and prev in "Q" and not _finite_ahead(i + 1, tags) and not _finite_behind(j, out):
         return "v" if after in "NA12T" else "N"
     return "N"
+
+
+def _in_phrase(k: int, out: list[str]) -> bool:
+    """Whether the words before, up to `k`, stand after a preposition ("died in Russian air …")."""
+    while k >= 0 and out[k] in "NAQDUX-":
+        k -= 1
+    return k >= 0 and out[k] == "P"
+
+
+def _demonym(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is the adjective of a state ("Russian"), which is nobody's subject without a noun."""
+    return any(m.actor.kind is ActorKind.STATE for m in tokens.mentions[k]) and bool(DEMONYM.search(tokens.lows[k]))
 
 
 def _same(prev: str, after: str) -> str:

@@ -169,7 +169,12 @@ def _add_verb(
 def phrasal() -> frozenset[tuple[str, str]]:
     """Verbs that take a particle directly before their object ("shot down a jet")."""
     given = (pair.split("_", 1) for pair in table("clauses")["verbs"]["phrasal"].split())
-    framed = (phrase.split()[:2] for phrase in _frame_phrases() if " " in phrase)
+    # "put on alert": a preposition, where its noun is named too
+    framed = (
+        words[:2]
+        for words in map(str.split, _frame_phrases())
+        if len(words) == 2 or (len(words) > 2 and words[1] not in ("in", "on", "over"))
+    )
     return frozenset((a, b) for a, b in [*given, *framed] if b in listed("particles"))
 
 

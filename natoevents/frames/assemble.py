@@ -277,5 +277,6 @@ class Assembler:
                 for q in quantities_in(raw, start, min(end + AFTER, sentence.end)):
                     if q.span.start < end:
                         found.setdefault(q.span, []).append(q)
+                        before = max(before, q.span.end)
                 before = max(before, end)
         return tuple(q for span in sorted(found) for q in dict.fromkeys(found[span]))

@@ -17,7 +17,7 @@ class Wanted:
 
     Attributes:
         words: singular nouns, one of which must be there.
-        marks: what the phrase may be instead: "party", "person", "organisation", "place", "nationals", "any".
+        marks: what the phrase may be instead: "party", "person", "organisation", "place", "land", "nationals", "any".
         types: or it names an act of one of these types.
     """
 
@@ -151,7 +151,7 @@ class Book:
     Attributes:
         frames: in the order of the data, types by name.
         by_verb: first word of the verb → (rest of it, frame), most demanding first.
-        by_noun: event noun (singular) → frames.
+        by_noun: event noun (singular) → frames, those that want something to hang on it first.
         by_any: frames of any verb that tells what several parties do together.
     """
 
@@ -177,6 +177,8 @@ def book() -> Book:
             nouns.setdefault(noun, []).append(frame)
     for options in verbs.values():
         options.sort(key=lambda o: -(2 * len(o[0]) + o[1].weight))
+    for named in nouns.values():
+        named.sort(key=lambda f: (not (f.needs_of or f.needs_prep), -f.weight))
     return Book(
         tuple(frames),
         {k: tuple(v) for k, v in verbs.items()},

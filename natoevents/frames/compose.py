@@ -69,6 +69,9 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
         if draft is None:
             continue
         frame = match.frame
+        if "subject_is_theme" in frame.flags and clause.subject is not None and not clause.verb.passive:
+            swallowed.add(id(clause.subject))
+            swallowed.add(id(root_phrase(clause.subject)))
         if _part_of_parent(draft, drafted):
             continue
         drafts.append(draft)

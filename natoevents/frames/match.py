@@ -198,7 +198,7 @@ def _excluded(wanted: Wanted, phrase: Phrase, clause: Clause) -> bool:
     if (
         phrase.head in wanted.words
         or root.head in wanted.words
-        or any(c.head in wanted.words for c in phrase.conjuncts)
+        or any(c.head in wanted.words for c in (*phrase.conjuncts, *phrase.appositions))
     ):
         return True
     return bool(wanted.marks) and meets(Wanted(frozenset(), wanted.marks), phrase, clause)

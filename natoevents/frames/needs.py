@@ -3,6 +3,7 @@
 from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.frames.book import listed, people
+from natoevents.frames.force import CONDITIONS, given_to
 from natoevents.frames.parties import parties_of
 from natoevents.frames.stanceneeds import STANCE_NEEDS
 from natoevents.frames.wanted import event_noun
@@ -34,6 +35,8 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     assert verb is not None
     if need in STANCE_NEEDS:
         return STANCE_NEEDS[need](clause, theme, themes)
+    if need in CONDITIONS:
+        return CONDITIONS[need](clause, theme, themes)
     if need == "party":
         return any(parties_of(p, clause, places=True) or phrase_words(p) & people().keys() for p in themes) or any(
             parties_of(p, clause, places=True) or phrase_words(p) & people().keys()
@@ -117,6 +120,8 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
             for m in p.mentions
         )
     if need == "recipient":
+        if len(clause.objects) == 1 and not verb.passive and given_to(clause.objects[0]):
+            return True
         for name, phrase in clause.prepositions:
             if name in ("to", "for", "into", "in") and (
                 phrase_words(phrase) & (people().keys() | listed("receiving"))
@@ -152,7 +157,10 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "aimed":
         return any(n in ("at", "on", "into", "against", "over", "toward", "towards") for n, _ in clause.prepositions)
     if need == "from":
-        return any(n == "from" for n, _ in clause.prepositions) or any(c.marker == "from" for c in clause.children)
+        out = "out" in clause.particles
+        return any(n == "from" or (n == "of" and out) for n, _ in clause.prepositions) or any(
+            c.marker == "from" for c in clause.children
+        )
     if need == "to-talks":
         return any(
             n in ("to", "for") and (f := event_noun(root_phrase(p))) is not None and f.type.value == "CONSULT"
@@ -181,7 +189,7 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "court":
         subject = phrase_words(clause.subject) if clause.subject is not None else set()
         return bool(subject & {"court", "judge", "tribunal", "jury"}) or bool(
-            themes and (parties_of(themes[0], clause) or phrase_words(themes[0]) & people().keys())
+            themes and (parties_of(themes[0], clause) or themes[0].proper or phrase_words(themes[0]) & people().keys())
         )
     if need == "foreign":
         owner = parties_of(themes[0], clause) if themes else []

@@ -204,12 +204,14 @@ def _frame_of(phrase: Phrase, clause: Clause) -> Frame | None:
                 phrase.possessor and not any(n == "of" for n, _ in phrase.prepositions) and frame.type is T.SANCTION
             )
             and not any(
-                n in ("of", "into", "with") and meets(frame.needs_of, p, clause) for n, p in phrase.prepositions
+                (n in ("of", "into", "with") and meets(frame.needs_of, p, clause))
+                or (n in ("in", "to", "on", "for") and frame.needs_of.words & phrase_words(p))
+                for n, p in phrase.prepositions
             )
         ) and not (frame.needs_of.words & phrase_words(phrase)):
             continue
         if frame.needs_prep and not any(
-            meets(frame.needs_prep, p, clause) for n, p in phrase.prepositions if n != "by"
+            meets(frame.needs_prep, p, clause) for n, p in phrase.prepositions if n in frame.to
         ):
             continue
         return None if frame.not_words & set(phrase.words) else frame
@@ -223,6 +225,8 @@ def _has_own(phrase: Phrase, role: str, clause: Clause) -> bool:
         for n, p in phrase.prepositions
         if n in OWN_PREPOSITIONS
     )
+    if phrase.named and "of" not in {n for n, _ in phrase.prepositions}:
+        own = own or event_nouns(phrase)[0].type in (T.ASSAULT, T.COERCE)  # "the Bucha massacre"
     if role == "subject" and not own:  # "protests erupted in Sudan"
         own = any(
             n in ("in", "across", "between", "among")

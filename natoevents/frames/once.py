@@ -3,6 +3,7 @@
 from natoevents.clause import Link
 from natoevents.event import EventType
 from natoevents.frames.draft import Draft
+from natoevents.frames.shape import unnamed
 
 __all__ = ["once"]
 
@@ -45,6 +46,15 @@ def _same(a: Draft, b: Draft) -> bool:
         and b.phrase is None
     ):
         return True
+    if (
+        b.clause.link is Link.PARTICIPLE
+        and b.clause.parent is a.clause
+        and b.clause.host is None
+        and a.type is not T.CONSULT
+        and {p.principal.id for p in a.actors} == {p.principal.id for p in b.actors}
+        and not (_named(a) and _named(b) and not _named(a) & _named(b))
+    ):
+        return True  # "retaliated, expelling two diplomats"
     if a.clause is b.clause and any(_beside(one, other) for one, other in ((a, b), (b, a))):
         return False
     if a.type is T.CONSULT and not (pa and pb):
@@ -59,6 +69,11 @@ def _repeats(a: Draft, b: Draft) -> bool:
     if "once" not in b.frame.flags:
         return False
     return "once" in a.frame.flags or "judged" in b.frame.flags or b.clause.marker == "what"
+
+
+def _named(draft: Draft) -> set[str]:
+    """Principals to whom an act is done; not people told by a common noun."""
+    return {p.principal.id for p in draft.recipients if not unnamed(p)}
 
 
 def _dated(draft: Draft) -> bool:

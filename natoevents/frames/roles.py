@@ -41,6 +41,8 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         if not actors and not recipients and clause.objects:
             recipients = typed(clause.objects[0])
         return actors, recipients
+    if "undergone" in flags:
+        return _undergone(frame, clause, theme)
     done_by = "by" not in frame.to and any(n == "by" for n, _ in clause.prepositions)
     stative = "stative" in flags and verb.passive and not done_by
     actors = parties_of(clause.subject, clause) if stative else agents(clause)
@@ -54,15 +56,8 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         return speaker, _without(actors, speaker)
     if "subject_acts" in flags:  # "is opposed to the plan", "was dismayed by the vote"
         actors = parties_of(clause.subject, clause)
-    if "undergone" in flags:  # "came under fire from", "drew flak from"
-        by = [q for n, p in clause.prepositions if n in ("from", "by") for q in parties_of(p, clause, places=True)]
-        by = by or [q for n, p in clause.prepositions if n == "under" for q in from_mentions(p.mentions)]
-        if places:  # "Kharkiv came under fire", "the convoy came under fire near Kharkiv"
-            near = [p for n, p in clause.prepositions if n in ("in", "near", "at")]
-            struck = [q for p in (clause.subject, *near) for q in parties_of(p, clause, places=True)[:1]]
-            return distinct(by), _without(struck[:1], by)
-        by = by or [q for n, p in clause.prepositions if n == "in" for q in parties_of(p, clause, places=True)]
-        return distinct(by), _without(actors, by)
+    if "undergone" in flags:
+        return _undergone(frame, clause, theme)
     passive = verb.passive and not stative
     themes = ([clause.subject] if passive and clause.subject is not None else []) + clause.objects
     if theme is not None and theme in themes:
@@ -177,6 +172,24 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         actors = [p for phrase in agent_phrase(clause) for p in proper(phrase)]
         recipients = [p for phrase in themes[:1] for p in proper(phrase)]
     return actors, recipients
+
+
+def _undergone(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
+    """The subject is the one to whom it is done ("came under fire from", "received tanks from Norway")."""
+    subject = clause.subject
+    places = frame.type in TAKES_PLACES
+    recipients = agents(clause) if subject is None else parties_of(subject, clause, places=True)
+    names = frame.to if "from" in frame.to else ("from", "by") if places else ("from", "by", "in")
+    sources = [p for name in names for n, p in clause.prepositions if n == name]
+    actors = [q for p in sources for q in _strikers(p, clause) or parties_of(p, clause, places=True)]
+    actors = actors or [q for n, p in clause.prepositions if n == "under" for q in from_mentions(p.mentions)]
+    if not actors and theme is not None and theme is not subject:
+        actors = _strikers(theme, clause) or parties_of(theme, clause)
+    if places and not recipients:  # "the convoy came under fire near Kharkiv"
+        near = [p for n, p in clause.prepositions if n in ("in", "near", "at")]
+        recipients = [q for p in near for q in parties_of(p, clause, places=True)][:1]
+    actors = _without(actors, recipients) or [q for p in sources for q in typed(p)]
+    return actors, recipients or (typed(subject) if subject is not None else [])
 
 
 def _strikers(phrase: Phrase, clause: Clause) -> list[Participant]:
@@ -324,7 +337,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     ]  # "the bombing of Yugoslavia by NATO"
     targets: list[Participant] = []
     for name, inner in phrase.prepositions:
-        if name == "of" and not of:
+        if (name == "of" and not of) or (name == "in" and frame.type is T.SANCTION):
             targets += [
                 p
                 for n, q in inner.prepositions

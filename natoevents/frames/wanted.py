@@ -9,11 +9,15 @@ from natoevents.frames.words import phrase_words, root_phrase
 
 __all__ = ["event_noun", "event_nouns", "meets"]
 
+LANDS = (ActorKind.STATE, ActorKind.PLACE, ActorKind.TERRITORY)
+ARTICLES = ("a", "an", "the", "another")
+
 
 def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
     """Whether the phrase (or one co-ordinated with it) is what is wanted."""
     words = phrase_words(phrase)
-    if words & wanted.words:
+    hits = words & wanted.words
+    if hits and (hits - listed("only_heads") or root_phrase(phrase).head in hits):
         return True
     for mark in wanted.marks:
         if mark == "any":
@@ -30,15 +34,19 @@ def meets(wanted: Wanted, phrase: Phrase, clause: Clause | None = None) -> bool:
             return True
         if mark in ("person", "nationals") and any(m.actor.kind is ActorKind.PERSON or m.role for m in phrase.mentions):
             return True
-        if mark == "nationals" and phrase.head_mention and phrase.words[-1].endswith("s"):
+        if mark == "nationals" and phrase.head_mention and (phrase.words[-1].endswith("s") or _national(phrase)):
             return True
         if mark == "people" and (
             words & people().keys() or (phrase.plural and any(c.isdigit() for c in "".join(phrase.words)))
         ):
             return True
+        if mark == "member" and phrase.head_mention and parties_of(phrase, clause, places=True):
+            return True
         if mark == "organisation" and any(
             m.principal.kind is ActorKind.ORGANISATION for m in (*phrase.mentions, *phrase.possessor)
         ):
+            return True
+        if mark == "land" and any(m.actor.kind in LANDS for m in phrase.mentions):
             return True
         if mark == "place" and phrase.proper:
             return True
@@ -59,6 +67,18 @@ def _sits(phrase: Phrase) -> bool:
     forums = table("frames")["meetings"]["members"]
     dated = bool(phrase.dates) or phrase.determiner == "another" or not listed("ranking").isdisjoint(phrase.words)
     return dated and any(m.principal.id in forums for m in phrase.mentions)
+
+
+def _national(phrase: Phrase) -> bool:
+    """Whether the phrase is one person told by their state ("an American")."""
+    state = phrase.mentions[-1].actor if phrase.mentions else None
+    return (
+        phrase.determiner in ARTICLES
+        and state is not None
+        and state.kind is ActorKind.STATE
+        and phrase.head.endswith(("an", "ian", "ish", "ese", "k", "ch"))
+        and phrase.head not in state.name.lower().split()
+    )
 
 
 def event_noun(phrase: Phrase) -> Frame | None:

@@ -20,11 +20,16 @@ TRANSPARENT = "of"
 """The preposition that a counting noun hands its meaning through."""
 
 
+IRREGULAR = {"men": "man", "women": "woman", "lives": "life"}
+
+
 @lru_cache(maxsize=8192)
 def singular_of(word: str) -> str:
     """The singular of a plural by its ending; other words as they are."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return "man" if word == "men" else "woman" if word == "women" else word
+        return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("ches", "shes", "sses", "xes")):
@@ -67,7 +72,8 @@ def root_phrase(phrase: Phrase) -> Phrase:
 def phrase_words(phrase: Phrase) -> frozenset[str]:
     """The words of the phrase, of what it counts and of phrases co-ordinated with it, plurals folded."""
     words = singular_words(phrase)
-    root = root_phrase(phrase)
+    counted = phrase.prepositions[0][1] if phrase.words[-1:] == ("tens",) and phrase.prepositions else phrase
+    root = root_phrase(counted)  # "tens of thousands of troops"
     if root is not phrase:
         words |= singular_words(root)
     for other in phrase.conjuncts:
