@@ -6,13 +6,13 @@ from attrs import evolve
 
 from natoevents.actor import ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
-from natoevents.actors.memory import REACH, Memory, Passage, going_back
+from natoevents.actors.memory import Memory, Passage, going_back
 from natoevents.actors.offices import body_of
 from natoevents.actors.pronouns import he, it
 from natoevents.actors.rules import bodies
 from natoevents.actors.scan import Hit
-from natoevents.actors.several import allies, one_of_two, rebels, republics, they
-from natoevents.actors.triggers import STATES, TRIGGERS, plays
+from natoevents.actors.several import allies, one_of_two, pair, rebels, republics, they
+from natoevents.actors.triggers import TRIGGERS, plays
 from natoevents.lexicon import Name, NameKind
 from natoevents.text import Span
 
@@ -45,7 +45,7 @@ def resolve(memory: Memory, trigger: "re.Match[str]", span: Span, at: Passage) -
         case "union":
             return _as(span, memory.nearest({"EU"}), "coref union")
         case "pair":
-            return _pair(memory, trigger.group("what"), span, trigger.group().lower())
+            return pair(memory, trigger, span)
         case "body":
             return _body(memory, trigger.group("organ").lower(), span)
         case "ministry":
@@ -67,6 +67,8 @@ def resolve(memory: Memory, trigger: "re.Match[str]", span: Span, at: Passage) -
             return he(memory, trigger, span, at)
         case "thing":
             return it(memory, trigger, span, at.reader, at.by)
+        case "duo":
+            return pair(memory, trigger, span)
         case "they":
             return they(memory, trigger, span, at)
         case _:  # "we" is read when all others of the sentence are
@@ -122,50 +124,6 @@ def _alliance(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Read
             rule="coref alliance",
         )
     ]
-
-
-def _pair(memory: Memory, what: str, span: Span, words: str) -> list[ActorMention]:
-    def parties(mentions: list[ActorMention]) -> dict[str, ActorMention]:
-        found: dict[str, ActorMention] = {}
-        for m in mentions:
-            if (
-                m.sense is Sense.ACTOR
-                and (what not in STATES or m.principal.kind is ActorKind.STATE)
-                and m.principal.kind is not ActorKind.PERSON
-            ):
-                found[m.principal.id] = m
-        return found
-
-    people = what in ("leaders", "presidents", "ministers", "foreign ministers", "men")
-    if what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
-        return []
-    for mentions in (memory.here[-REACH:], memory.before[-REACH:]):
-        found = parties([m for m in mentions if not people or m.actor.kind is ActorKind.PERSON or m.role])
-        if len(found) == 2:
-            return _made_pair(memory, list(found.values()), span)
-    if people:
-        return []
-    ranked = [i for i, _ in sorted(memory.salience.items(), key=lambda kv: (-kv[1], memory.first[kv[0]].span))]
-    kept = [
-        memory.first[i]
-        for i in ranked
-        if memory.first[i].principal.kind is not ActorKind.PERSON
-        and (what not in STATES or memory.first[i].principal.kind is ActorKind.STATE)
-    ]
-    if len(kept) >= 2 and (
-        len(kept) == 2 or memory.salience[kept[1].principal.id] > memory.salience[kept[2].principal.id]
-    ):
-        return _made_pair(memory, kept[:2], span)
-    return []
-
-
-def _made_pair(memory: Memory, two: list[ActorMention], span: Span) -> list[ActorMention]:
-    made = [
-        ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, "coref pair")
-        for m in sorted(two, key=lambda m: m.span)
-    ]
-    memory.last_pair = tuple(made)
-    return made
 
 
 def _body(memory: Memory, organ: str, span: Span) -> list[ActorMention]:

@@ -83,11 +83,15 @@ def it(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Reader, by:
         )
         near = [m for m in found.values() if said and 0 <= said.start() - (m.span.end - by) <= 12]
         return going_back({m.principal.id: m for m in near}, span, "coref it", whole=True)
-    if not found and not text[:start].strip(' "') and memory.before:
-        # at the beginning of a sentence: the subject of the one before
+    if not found and _OPENING.fullmatch(text[:start]) and memory.before:
+        # at the beginning of a sentence: the subject of the one before, or whom that subject spoke for
         subject = memory.before[0]
-        if _is_it(subject) and subject.span.start - memory.began <= 6:
-            return going_back({subject.principal.id: subject}, span, "coref it", whole=True)
+        if subject.span.start - memory.began <= SUBJECT_REACH:
+            side = next(
+                (m for m in memory.before[:REACH] if _is_it(m) and m.principal.id == subject.principal.id), None
+            )
+            if side is not None:
+                return going_back({side.principal.id: side}, span, "coref it", whole=True)
     return []
 
 
@@ -97,6 +101,15 @@ def _not_acting(memory: Memory, found: dict[str, ActorMention], text: str, by: i
     acting = subject.principal.id if subject is not None else ""
     others = {i: m for i, m in found.items() if i != acting}
     return others or {m.principal.id: m for m in memory.before[-REACH:] if _is_it(m) and m.principal.id != acting}
+
+
+# What may stand before a pronoun that opens a sentence: a quotation mark, a time or a joining word with its comma.
+_OPENING = re.compile(
+    r'["\s]*(?:(?:On|In|Last|This|Earlier|Later|Since|By|At|Also|Meanwhile|However|Instead|Then|Now|But|Separately|'
+    r"Previously|Yesterday|Afterwards|For its part)\b[^,]{0,30},? )?"
+)
+SUBJECT_REACH = 6
+"""Code points before the first name of a sentence that may still be its subject."""
 
 
 def _is_it(m: ActorMention) -> bool:

@@ -8,10 +8,11 @@ from attrs import evolve
 from natoevents.actor import ActorKind, ActorMention, Sense
 from natoevents.actors.memory import REACH, Memory, Passage
 from natoevents.actors.rules import cue
+from natoevents.actors.triggers import STATES
 from natoevents.data import table
 from natoevents.text import Span
 
-__all__ = ["allies", "one_of_two", "rebels", "republics", "they"]
+__all__ = ["allies", "one_of_two", "pair", "rebels", "republics", "they"]
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _OWN = re.compile(r"\b(?:its|his|her|their|our|european|eastern|western) $", re.IGNORECASE)
@@ -22,6 +23,11 @@ _ALONE = re.compile(
     r"[ \n]$"
 )
 _OF_THE_WEST = ("European", "Western ", "eastern ")
+OWN = 90
+"""Code points from a subject to an object of its own clause."""
+_BORDER = re.compile(
+    r"\b(?:that|said|says|if|when|after|before|as|but|which|who|because|while|until|agreed)\b|[.;:\"“”]"
+)
 _BETWEEN = re.compile(r",? and |, ")
 
 
@@ -120,3 +126,94 @@ def one_of_two(memory: Memory, trigger: "re.Match[str]", span: Span) -> list[Act
             second, first = pair.values()
             return _made([first if trigger.group("which_one") == "former" else second], span, "coref one of two")
     return []
+
+
+def pair(memory: Memory, trigger: "re.Match[str]", span: Span) -> list[ActorMention]:
+    """The two that "the two sides", "both countries" or a bare "both" goes back to.
+
+    They are the only two of this sentence or of the one before, else the two that "and" or a comma joined last, else
+    those who act most.
+    """
+    what, words = trigger.group("what") or "", trigger.group().lower()
+    people = what in ("leaders", "presidents", "ministers", "foreign ministers", "men")
+    if what and what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
+        return []
+    told = bool(what) and len(words.split()) == 2 + words.startswith("the two ") - words.startswith("both ")
+    if not what:  # a bare "both" goes back to two in focus
+        return _made_pair(memory, _in_focus(memory, span), span)
+    for mentions in (memory.here[-REACH:], memory.before[-REACH:]) if told else ():
+        found = _parties([m for m in mentions if not people or m.actor.kind is ActorKind.PERSON or m.role], what)
+        if len(found) == 2 and not _own_clause(memory, list(found.values()), span, words):
+            return _made_pair(memory, list(found.values()), span)
+    if people:
+        return []
+    joined = _joined_last(memory, what, span, words) if words.startswith(("the two ", "both ")) else []
+    if joined:
+        return _made_pair(memory, joined, span)
+    ranked = [i for i, _ in sorted(memory.salience.items(), key=lambda kv: (-kv[1], memory.first[kv[0]].span))]
+    kept = list(_parties([memory.first[i] for i in ranked], what).values())
+    if len(kept) >= 2 and (
+        len(kept) == 2 or memory.salience[kept[1].principal.id] > memory.salience[kept[2].principal.id]
+    ):
+        return _made_pair(memory, kept[:2], span)
+    return []
+
+
+def _in_focus(memory: Memory, span: Span) -> list[ActorMention]:
+    """The two told of as a pair or joined last, whichever was nearer; nobody who is the subject before them."""
+    subject = memory.here[-1] if memory.here else None
+    pairs = [list(memory.last_pair), _joined_last(memory, "", span, "both")]
+    pairs = [p for p in pairs if len(p) == 2]
+    if subject is not None and span.start - subject.span.end < OWN:
+        pairs = [p for p in pairs if subject.principal.id not in {m.principal.id for m in p} or subject in p]
+    return max(pairs, key=lambda p: p[-1].span, default=[])
+
+
+def _parties(mentions: list[ActorMention], what: str) -> dict[str, ActorMention]:
+    """Those who can be one of two, by principal."""
+    return {
+        m.principal.id: m
+        for m in mentions
+        if m.sense is Sense.ACTOR
+        and (what not in STATES or m.principal.kind is ActorKind.STATE)
+        and m.principal.kind is not ActorKind.PERSON
+    }
+
+
+def _own_clause(memory: Memory, two: list[ActorMention], span: Span, words: str) -> bool:
+    """Whether the two are the subject of the clause whose object is looked for ("A and B promised to defend both")."""
+    end = max(m.span.end for m in two)
+    between = memory.raw[end : span.start]
+    return words.startswith("both") and 0 < len(between) < OWN and _BORDER.search(between) is None
+
+
+def _joined_last(memory: Memory, what: str, span: Span, words: str) -> list[ActorMention]:
+    """The two states or bodies that "and" or a comma joined last, where no third one was joined to them."""
+    near = memory.here[-REACH:] if len(memory.here) >= REACH else (*memory.mentions[-REACH * 2 :], *memory.here)
+    states = what in STATES
+    sides = [m for m in near if _is_side(m) and (not states or m.principal.kind is ActorKind.STATE)]
+    for at in range(len(sides) - 1, 0, -1):
+        one, two = sides[at - 1], sides[at]
+        if one.principal.id == two.principal.id or not _joins(memory, one, two):
+            continue
+        third = (at > 1 and _joins(memory, sides[at - 2], one)) or (
+            at + 1 < len(sides) and _joins(memory, two, sides[at + 1])
+        )
+        if not third and not _own_clause(memory, [one, two], span, words):
+            return [one, two]
+    return []
+
+
+def _joins(memory: Memory, one: ActorMention, two: ActorMention) -> bool:
+    return _BETWEEN.fullmatch(memory.raw[one.span.end : two.span.start]) is not None
+
+
+def _made_pair(memory: Memory, two: list[ActorMention], span: Span) -> list[ActorMention]:
+    if len(two) != 2:
+        return []
+    made = [
+        ActorMention(span, m.principal, m.principal, None, Sense.ACTOR, m.span, "coref pair")
+        for m in sorted(two, key=lambda m: m.span)
+    ]
+    memory.last_pair = tuple(made)
+    return made

@@ -37,8 +37,12 @@ TRIGGER = re.compile(
     r"|(?P<allies>(?:[Tt]he |[Aa]ll )?(?:(?:\d\d|twenty-\w+|thirty|"
     r"nineteen) )?(?:NATO |European |Western |eastern )*"
     r"(?:[Aa]llies|[Mm]ember (?:states|countries|nations)|[Aa]lliance members))"
-    r"|(?P<pair>(?:[Tt]he two|[Bb]oth|[Tt]he) (?P<what>sides|countries|nations|states|parties|"
-    r"governments|neighbou?rs|capitals|powers|leaders|presidents|ministers|foreign ministers|men)\b)"
+    r"|(?P<pair>(?:[Tt]he two|[Bb]oth|[Tt]he) (?:(?:Nordic|Baltic|Western|European|Balkan|Asian|Muslim|neighbou?ring|"
+    r"allied|rival|warring|nuclear|NATO|ex-Soviet|Black Sea|Caucasus|breakaway) )?(?P<what>"
+    r"sides|countries|nations|states|parties|governments|neighbou?rs|capitals|powers|leaders|presidents|ministers|"
+    r"foreign ministers|men)\b)"
+    r"|(?P<duo>(?:[Tt]he two|[Bb]oth)\b(?= (?:of [a-z]+ing|to|against|from|had|have|has|were|are|will|would|said|"
+    r"agreed|met)\b(?! [^.;:]{0,60} and )|[.,;]))"
     r"|(?P<union>[Tt]he Union\b)"
     r"|(?P<body>[Tt]he (?P<organ>[Cc]ouncil|[Cc]ommission|[Oo]rgani[sz]ation|[Mm]inistry|"
     r"[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal)\b)"
@@ -95,9 +99,8 @@ VERB = re.compile(
 )
 # The groups of `TRIGGER`, one of which every match has.
 TRIGGERS = (
-    "alliance", "bloc", "republics", "one", "rebels", "allies", "pair", "union", "body", "ministry", "role", "country",
-    "person", "thing",
-    "they", "we",
+    "alliance", "bloc", "republics", "one", "rebels", "allies", "pair", "duo", "union", "body", "ministry", "role",
+    "country", "person", "thing", "they", "we",
 )  # fmt: skip
 STATES = frozenset({"countries", "nations", "states", "governments", "neighbors", "neighbours", "capitals", "powers"})
 

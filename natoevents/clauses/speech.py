@@ -127,7 +127,9 @@ def _within(clauses: list[Clause]) -> Phrase | None:
             continue
         if verb is None or clause.subject is None or verb.passive:
             continue
-        if clause.link is Link.ADVERBIAL and clause.marker == "as" and verb.lemma in put_so() and clause.parent:
+        bare = not clause.prepositions and not clause.children and all(p.head == "it" for p in clause.objects)
+        as_put = clause.link is Link.ADVERBIAL and clause.marker == "as" and verb.lemma in put_so()
+        if as_put and bare and clause.parent is not None:
             _say(clause.parent, clause.subject)  # "as Norway put it"
         speech, acts = verb.lemma in speech_verbs(), verb.lemma in content_verbs()
         if speech and verb.modal == "will" and not any(c.link is Link.COMPLEMENT for c in clause.children):
