@@ -95,7 +95,8 @@ OBJECT = re.compile(r"\b(?:with|to|against|from|at|on|towards?|upon|by|over|for)
 VERB = re.compile(
     r"[ ](?:also |still |now |never |not |already |would|will|could|can|may|might|must|should|had|has|"
     r"was|is|were|does|did|do|\w+ed\b|\w+s\b|again |has|'s|'d|'ll|saw|took|made|held|sent|shot|put|"
-    r"went|came|knew|felt|found|left)"
+    r"went|came|knew|felt|found|left|cut|hit|set|shut|let|began|struck|sank|drew|broke|fell|rose|lost|won|paid|bought|"
+    r"sold|told|spoke|gave|got|ran|chose|froze|withdrew|built|fought|flew|became|brought|stood|threw|kept|led|sought)"
 )
 # The groups of `TRIGGER`, one of which every match has.
 TRIGGERS = (
