@@ -38,7 +38,14 @@ def match_verb(clause: Clause) -> Match | None:
     if works_jointly(clause):
         options = (*options, *(((), frame) for frame in book().by_any))
     near = _Near(clause)
+    bare = not clause.objects and not verb.passive
+    predicates = set[str]().union(*(p.words for p in clause.objects), *(singular_words(p) for p in clause.objects))
     for rest, frame in options:
+        if frame.object:
+            if bare and not frame.through and "subject_or_object" not in frame.flags:
+                continue
+        elif frame.predicate and frame.predicate.isdisjoint(predicates):
+            continue
         if rest:
             if not near.around.issuperset(rest):
                 continue

@@ -157,6 +157,9 @@ def from_noun(
     if not _counts(frame, phrase, role, outer, clause, named=bool(actors or (recipients and frame.type is T.ACCUSE))):
         return None
     dated = bool(phrase.dates or phrase.late_dates)
+    if verb_draft is not None and verb_draft.type is T.CONSULT and frame.mode == "phone" and not dated:
+        verb_draft.mode = verb_draft.mode or "phone"  # "conferred by video link"
+        return None
     if (
         verb_draft is not None
         and verb_draft.principals()
