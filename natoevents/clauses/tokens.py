@@ -211,6 +211,8 @@ def _mark(text: str, raw: str, at: int, out: Tokens, quote: bool) -> tuple[str, 
         return ("B" if pronoun else "'"), quote
     if text[0] in "'’" and len(text) > 1:
         return _CONTRACTED.get(text[1:].lower(), ""), quote
+    if text == "-" and raw[at - 1 : at] == " " and raw[at + 1 : at + 2] == " ":
+        return "–", quote
     if text == "." and out.lows and out.ends[-1] == at and out.lows[-1] in listed("abbreviated_titles"):
         return "", quote  # "Mr. Rasmussen" is one noun phrase
     if text in "'’":

@@ -30,7 +30,9 @@ class Verbals(Building):
             and not self._asks(cur)
         ):
             form, verb.form = "I", Form.INFINITIVE
-        if cur.verb is not None and self._asks(cur) and form in "bNDG":
+        if cur.verb is not None and self._asks(cur) and (
+            form in "bNDG" or (form == "I" and self.tokens.lows[0] == "were")
+        ):
             self._invert(verb)
         elif form in "ND" and self._resumes(cur, i, j):
             assert cur.verb is not None
@@ -85,7 +87,12 @@ class Verbals(Building):
         before = self.tokens.lows[: bisect_left(self.tokens.starts, old.start)]
         denied = any(word in ("never", "nor", "neither") for word in before[-3:])  # "nor did they leave"
         verb.negated = verb.negated or old.negated or denied
+        if old.start == self.tokens.starts[0] and self.tokens.lows[0] in listed("supposing") and not self._is_question():
+            cur.link, cur.marker = Link.ADVERBIAL, "if"  # "Should Peru leave, …"
         cur.verb = verb
+
+    def _is_question(self) -> bool:
+        return any(kind == "?" for kind, _, _ in self.groups[-3:])
 
     def _agent_next(self, g: int) -> bool:
         """Whether "by" follows: after a comma a past form before it is a participle ("Minsk, accused by Oslo of …")."""
@@ -101,9 +108,16 @@ class Verbals(Building):
                 return kind in 'NZEW"T' or kind == "V"
         return False
 
+    def _goes_on_after(self, g: int) -> bool:
+        """Whether the verb at group `g` is one of three ("rose, smiled and left")."""
+        kinds = [kind for kind, _, _ in self.groups[g + 1 : g + 3]]
+        return kinds == ["C", "V"] and self.forms[g + 2] == "D"
+
     def _closed_before_verb(self, g: int) -> bool:
         """Whether a comma and a finite verb follow what is then an aside ("the pact, signed in Oslo, bans")."""
         groups = self.groups
+        if self.lemma in ("ask", "question", "press", "quiz") and groups[g + 1][0] in "SWP":
+            return True  # "the envoy, asked whether he would leave, said"
         for k in range(g + 1, min(len(groups) - 1, g + AHEAD)):
             kind = groups[k][0]
             if kind == ",":
@@ -124,6 +138,8 @@ class Verbals(Building):
             return True
         if prev == "," and cur.verb is None and cur.subject is not None and self._closed_before_verb(g):
             return False
+        if prev == "," and cur.verb is not None and cur.verb.form is Form.FINITE and self._goes_on_after(g):
+            return True
         if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
             return True
         if cur.verb is None:

@@ -71,7 +71,9 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
     if need == "no-infinitive":
         return not any(c.link is Link.INFINITIVE for c in clause.children)
     if need == "due":
-        return verb.passive or any("due" in p.words for p in clause.objects)
+        coming = verb.passive or any("due" in p.words for p in clause.objects)
+        place = any(n in ("in", "at") and p.mentions for n, p in clause.prepositions)
+        return coming and place and not any(c.link is Link.INFINITIVE for c in clause.children)
     if need == "abroad":
         return _abroad(clause)
     if need == "through-party":

@@ -151,6 +151,8 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
         pass
     if host is not None and (host.head not in listed("predicates")):
         bent = _bent([host.head])
+        if above is not None and above.lemma in ("take", "use", "seize", "grab") and host.head in listed("openings"):
+            return verb_status(parent, depth + 1)  # "took the opportunity to praise"
         if host.determiner == "no" or (above is not None and above.negated and host in parent.objects):
             return NEGATED, (Cue("status", host.span),)
         if bent is not None:
@@ -173,6 +175,8 @@ def _governed(clause: Clause, parent: Clause, depth: int) -> Read:
             return (NEGATED if outer is NEGATED else FUTURE), _cue(parent)
     if above.lemma == "have" and not parent.objects:
         return (outer if above.tense is Tense.PAST or outer is not ACTUAL else HYPOTHETICAL), _cue(parent)
+    if above.lemma == "go" and "on" in parent.particles:
+        return outer, cues  # "went on to praise"
     if above.lemma == "go" and above.progressive:
         return (NEGATED if outer is NEGATED else FUTURE), _cue(parent)
     if above.lemma == "use" or (above.lemma in light_verbs()["inert"] and not (copula and words)):
