@@ -30,8 +30,10 @@ class Verbals(Building):
             and not self._asks(cur)
         ):
             form, verb.form = "I", Form.INFINITIVE
-        if cur.verb is not None and self._asks(cur) and (
-            form in "bNDG" or (form == "I" and self.tokens.lows[0] == "were")
+        if (
+            cur.verb is not None
+            and self._asks(cur)
+            and (form in "bNDG" or (form == "I" and self.tokens.lows[0] == "were"))
         ):
             self._invert(verb)
         elif form in "ND" and self._resumes(cur, i, j):
@@ -87,12 +89,10 @@ class Verbals(Building):
         before = self.tokens.lows[: bisect_left(self.tokens.starts, old.start)]
         denied = any(word in ("never", "nor", "neither") for word in before[-3:])  # "nor did they leave"
         verb.negated = verb.negated or old.negated or denied
-        if old.start == self.tokens.starts[0] and self.tokens.lows[0] in listed("supposing") and not self._is_question():
-            cur.link, cur.marker = Link.ADVERBIAL, "if"  # "Should Peru leave, …"
+        asked = any(kind == "?" for kind, _, _ in self.groups[-3:])
+        if not asked and self.tokens.lows[0] in ("were", "had") and old.start == self.tokens.starts[0]:
+            cur.link, cur.marker = Link.ADVERBIAL, "if"  # "Had Peru left, …"
         cur.verb = verb
-
-    def _is_question(self) -> bool:
-        return any(kind == "?" for kind, _, _ in self.groups[-3:])
 
     def _agent_next(self, g: int) -> bool:
         """Whether "by" follows: after a comma a past form before it is a participle ("Minsk, accused by Oslo of …")."""

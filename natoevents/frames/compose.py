@@ -168,7 +168,11 @@ def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
     if frame.type not in (T.SUPPORT, T.CONSULT) or ("reciprocal" in frame.flags and frame.type is T.SUPPORT):
         return False
     nouns = event_nouns(phrase)
-    return bool(nouns) and nouns[0].type is not frame.type and nouns[0].type not in (T.AGREE, T.SUPPORT)
+    return (
+        bool(nouns)
+        and nouns[0].type is not frame.type
+        and (nouns[0].type not in (T.AGREE, T.SUPPORT) or (nouns[0].type is T.AGREE and bool(phrase.possessor)))
+    )
 
 
 def _pass_on(clause: Clause, done: set[int]) -> None:

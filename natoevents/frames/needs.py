@@ -70,6 +70,10 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return any(_wished(c) for c in clause.children)
     if need == "no-infinitive":
         return not any(c.link is Link.INFINITIVE for c in clause.children)
+    if need == "ready-for":
+        return any(c.link is Link.INFINITIVE for c in clause.children) or any(
+            n in ("to", "for") for n, _ in clause.prepositions
+        )
     if need == "due":
         coming = verb.passive or any("due" in p.words for p in clause.objects)
         place = any(n in ("in", "at") and p.mentions for n, p in clause.prepositions)
@@ -138,6 +142,13 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return bool(clause.children) or any(
             n in ("about", "over", "at", "with", "of", "by") for n, _ in clause.prepositions
         )
+    if need == "official" and verb.passive:
+        agents = [p for n, p in clause.prepositions if n == "by"]
+        sides = agents or [
+            *themes,
+            *(p for n, p in clause.prepositions if n in ("to", "with", "between", "for", "from")),
+        ]
+        return any(parties_of(p, clause) or (agents and phrase_words(p) & people().keys()) for p in sides)
     if need == "official":
         return (
             clause.subject is None

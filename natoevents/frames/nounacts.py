@@ -149,6 +149,8 @@ def from_noun(
     actors, recipients = noun_sides(frame, phrase, clause, role)
     if frame.type is T.CONSULT and not actors and role == "at":
         actors = agents(clause)
+    if frame.type is T.COOPERATE and role == "at":
+        actors = distinct([*actors, *agents(clause)])
     travels = frame.mode == "visit" and role in ("", "at") and outer is None and not phrase.possessor
     if travels and not any(n in ("by", "from") for n, _ in phrase.prepositions):
         actors = distinct([*agents(clause), *actors])  # "on a visit to Norway, he …"
@@ -252,7 +254,7 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
     """
     light = role == "light"
     own = _has_own(phrase, role, clause) or _asks_for(frame, phrase, clause)
-    if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head"):
+    if frame.type is T.COOPERATE and role not in ("light", "subject", "told", "head", "at"):
         return False
     if outer is not None and outer.head in listed("topics") and frame.type in TOPICS:
         return False

@@ -16,7 +16,7 @@ TAKES_PLACES = frozenset((T.ASSAULT, T.COERCE, T.MOBILIZE, T.RETREAT, T.AID, T.C
 """Types whose recipients may be named by a place ("invaded Georgia")."""
 STRUCK = frozenset((T.ASSAULT, T.COERCE))
 """Types whose nouns name the one they are done to by a place before them ("the Kharkiv strike")."""
-FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT, T.CONSULT))
+FROM_SOMEBODY = frozenset((T.ACCUSE, T.REQUEST, T.THREATEN, T.AGREE, T.SUPPORT, T.CONSULT, T.CONCEDE))
 """Types whose nouns name the one who acts after "from" ("criticism from Norway", "a call from Norway")."""
 Sides = tuple[list[Participant], list[Participant]]
 
@@ -134,6 +134,10 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
             left = (p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects[:1])
             actors = _without([q for p in left for q in parties_of(p, clause, places=True)], recipients)
         recipients = _without(recipients, actors)
+    if frame.type is T.AGREE and verb.lemma == "agree" and not actors:
+        both = [q for n, p in clause.prepositions if n == "between" for q in parties_of(p, clause, places=True)]
+        if both:
+            return distinct(both), []  # "was agreed between Peru and Chile"
     if frame.type is T.AGREE and verb.lemma == "agree" and actors:
         partners = [q for n, p in clause.prepositions if n == "with" and p.head_mention for q in parties_of(p, clause)]
         if partners:

@@ -17,6 +17,11 @@ __all__ = ["from_verb"]
 T = EventType
 
 
+PLANNED = frozenset((T.COOPERATE, T.MOBILIZE, T.CONSULT))
+PLANNING = frozenset(("plan", "prepare", "schedule", "arrange", "envisage"))
+"""What is planned is to come."""
+
+
 def from_verb(match: Match) -> Draft | None:
     """The draft of a verb's act, or None where the words only advise it or tell a standing relation."""
     clause, frame, theme = match.clause, match.frame, match.theme
@@ -33,7 +38,7 @@ def from_verb(match: Match) -> Draft | None:
         status = Status.ACTUAL  # saying so is the threat
     if frame.type is T.REJECT and verb.lemma == "rule" and status is Status.NEGATED:
         return None
-    if "to_come" in frame.flags and status is Status.ACTUAL:
+    if ("to_come" in frame.flags or (frame.type in PLANNED and verb.lemma in PLANNING)) and status is Status.ACTUAL:
         status = Status.FUTURE
     hoped = frame.name == "AGREE:advocate"
     if hoped and not actors:
