@@ -107,7 +107,7 @@ def _themes(frame: Frame, clause: Clause) -> list[Phrase]:
         found.append(clause.subject)
     found += clause.objects
     if frame.through:
-        found += [p for name, p in clause.prepositions if name in frame.through]
+        found += [p for name, p in clause.prepositions if name in frame.through and p.start > verb.start]
     if "subject_or_object" in frame.flags and clause.subject is not None:
         found.append(clause.subject)
     return found
