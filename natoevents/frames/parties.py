@@ -114,7 +114,8 @@ def _own(phrase: Phrase, clause: Clause | None, *, places: bool, depth: int) -> 
         for preposition, inner in phrase.prepositions:
             if preposition in ("from", "of", "in"):
                 found = [*found, *parties_of(inner, clause, places=True, depth=depth - 1)]
-    found = found or from_mentions(phrase.possessor, places=places)
+    if not peers:  # "Norway's allies" are others
+        found = found or from_mentions(phrase.possessor, places=places)
     if not found and clause is not None and (phrase.head in listed("first_person") or phrase.determiner == "our"):
         found = speaker_of(clause)
     if not found and clause is not None and phrase.head == "it" and phrase is clause.subject and not clause.quoted:
