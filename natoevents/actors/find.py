@@ -7,7 +7,7 @@ from datetime import date
 from natoevents.actor import Actor, ActorKind, ActorMention, Sector, Sense
 from natoevents.actors.gate import Gate
 from natoevents.actors.offices import FORCES, Reading, holder, pick, read_role, side_of
-from natoevents.actors.persons import by_full_name, by_surname, name_words, person_reading
+from natoevents.actors.persons import by_full_name, by_role, by_surname, name_words, person_reading
 from natoevents.actors.phrases import Beside, is_address, name_behind, posting, role_before, role_behind
 from natoevents.actors.places import american, governed, names_document, reach
 from natoevents.actors.rules import cue, look_alikes, modifiers
@@ -201,7 +201,10 @@ class Reader:
             sense = sense_of(self.text, start, end, city=city, state=principal.id, previous=self.last)
         if sense is Sense.PLACE and actor.kind is ActorKind.TERRITORY:
             principal = self.lexicon.parent(actor.id) or principal
-        self._add(start, end, Reading(actor, principal), str(name.kind), sense, principal.id if city else "")
+        last = self.last
+        named_of = last is not None and last.end == start - 2 and last.town == principal.id and sense is Sense.PLACE
+        town = principal.id if city or named_of else ""
+        self._add(start, end, Reading(actor, principal), str(name.kind), sense, town)
 
     # ── towns, regions, sites ────────────────────────────────────────────────────────────────────
     def _place(self, hit: Hit, name: Name) -> None:
@@ -298,7 +301,7 @@ class Reader:
             if count > 1:
                 person = by_full_name(self.lexicon, said, self.day)
             else:
-                person = self._surname_of(said[0], reading, beside)
+                person = by_role(self.lexicon, said[0], reading, self.day)
             if person is not None:
                 last = first + stops[count - 1]
                 break
@@ -321,23 +324,6 @@ class Reader:
         for role in beside.roles:
             sector = role.sector if role.kind == "person" else sector
         return Reading(Actor(slug(name) or name, name, ActorKind.PERSON, sector), reading.principal, spoken), last
-
-    def _surname_of(self, surname: str, reading: Reading, beside: Beside) -> Actor | None:
-        """The person of that surname who belongs to the principal of a role: its holder, or who ever held an office."""
-        index = self.lexicon.person_index
-        if reading.certain and surname in reading.actor.id.split("-"):
-            return reading.actor
-        people = index.of_surname(surname)
-        if not people:
-            like = index.likenesses(surname)
-            people = index.of_surname(like) if like else ()
-        own = [p for p in people if any(t.principal.id == reading.principal.id for t in self.lexicon.terms_of(p))]
-        if len(own) > 1 and self.day is not None:
-            held = [p for p in own if index.term_on(p, self.day) is not None]
-            own = held if len(held) == 1 else own
-        if len(own) == 1:
-            return self.lexicon.actor(own[0])
-        return None
 
     def _apposed(self, start: int, reading: Reading) -> None:
         """A person named before an apposition: "Marko Mihkelson, an Estonian lawmaker"."""

@@ -8,7 +8,7 @@ from natoevents.actors.rules import cue
 from natoevents.lexicon import Lexicon, Term, words
 from natoevents.lexicon.people import FIRST_RANK
 
-__all__ = ["by_full_name", "by_surname", "person_reading"]
+__all__ = ["by_full_name", "by_role", "by_surname", "person_reading"]
 
 _GRACE = timedelta(31)
 _CANDIDACY = timedelta(366)
@@ -189,3 +189,19 @@ def _ahead(lexicon: Lexicon, people: tuple[str, ...], day: date | None, *, title
 def name_words(text: str) -> list[str]:
     """The folded words of a person's name, punctuation left out."""
     return [w for w in words(text) if w.isalnum()]
+
+
+def by_role(lexicon: Lexicon, surname: str, role: Reading, day: date | None) -> Actor | None:
+    """The person of that surname who belongs to the principal of a role: its holder, or who ever held an office."""
+    index = lexicon.person_index
+    if role.certain and surname in role.actor.id.split("-"):
+        return role.actor
+    people = index.of_surname(surname)
+    if not people:
+        like = index.likenesses(surname)
+        people = index.of_surname(like) if like else ()
+    own = [p for p in people if any(t.principal.id == role.principal.id for t in lexicon.terms_of(p))]
+    if len(own) > 1 and day is not None:
+        held = [p for p in own if index.term_on(p, day) is not None]
+        own = held if len(held) == 1 else own
+    return lexicon.actor(own[0]) if len(own) == 1 else None

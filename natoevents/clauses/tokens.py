@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import define, field
 
-from natoevents.actor import ActorMention
+from natoevents.actor import ActorMention, Sense
 from natoevents.clauses.words import guess, listed, vocabulary
 from natoevents.when import DateMention
 
@@ -114,7 +114,12 @@ def _units(raw: str, mentions: Sequence[ActorMention], dates: Sequence[DateMenti
             b -= 2
         if a < b:
             spans.setdefault((a, b), []).append(m)
-    units: list[Unit] = [(a, b, tuple(ms), None) for (a, b), ms in spans.items()]
+    units: list[Unit] = []
+    for (a, b), ms in spans.items():
+        if units and raw[units[-1][1] : a] == ", " and _lies_in(units[-1][2], ms):
+            units[-1] = (units[-1][0], b, units[-1][2], None)
+        else:
+            units.append((a, b, tuple(ms), None))
     for d in dates:
         a, b = d.span.start, d.span.end
         if raw[b - 2 : b] in ("'s", "’s") and b - a > 2:
@@ -123,6 +128,17 @@ def _units(raw: str, mentions: Sequence[ActorMention], dates: Sequence[DateMenti
             units.append((a, b, (), d))
     units.sort(key=lambda u: (u[0], -u[1]))
     return units
+
+
+def _lies_in(towns: Sequence[ActorMention], states: Sequence[ActorMention]) -> bool:
+    """Whether the two name one place: "Ramstein, Germany", "Norfolk, Virginia"."""
+    town, state = towns[-1], states[0]
+    return (
+        town.rule in ("town", "city")
+        and (state.rule == "name" or (state.rule == "town" and state.principal.id == "USA"))
+        and town.sense is state.sense is Sense.PLACE
+        and town.principal == state.principal
+    )
 
 
 def _unit(

@@ -23,6 +23,7 @@ from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
 from natoevents.frames.seats import Seats
 from natoevents.frames.shape import asks_its_own, at_home, by_others, collective, gathered, of_one_body, unnamed
+from natoevents.frames.towns import Towns
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
@@ -110,6 +111,7 @@ class Completer:
         self.mentions, self.issuer = page.mentions, page.issuer
         self.published = page.article.published
         self.seats = Seats(page.article.raw, page.plain)
+        self.towns = Towns(page.mentions)
         self.answers = Answers()
         self.met: list[Participant] = []
         self.kinds: dict[str, tuple[list[int], list[ActorMention]]] = {}
@@ -126,7 +128,7 @@ class Completer:
         self.likely = Likely(self.plain, self.mentions, self.sentences, drafts)
         for draft in drafts:
             draft.actors = distinct(self.seats.of(draft.actors))
-            draft.recipients = distinct(self.seats.of(draft.recipients), draft.actors)
+            draft.recipients = distinct(self.towns.of(draft) or self.seats.of(draft.recipients), draft.actors)
             self._blame(draft)
             own = {p.principal.id for p in draft.recipients}
             self._complete(draft)

@@ -6,6 +6,7 @@ from natoevents.event import EventType
 from natoevents.frames.agency import agent_phrase, agents
 from natoevents.frames.book import Frame, listed
 from natoevents.frames.parties import distinct, from_mentions, parties_of, proper, speaker_of, typed
+from natoevents.frames.towns import venues_of
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import root_phrase, singular_of
 
@@ -121,7 +122,8 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
                 if not any(n in frame.to for n, _ in clause.prepositions)
                 else extra
             )
-        found = distinct([*actors, *extra])
+        venues = venues_of(clause) if frame.mode == "visit" else []
+        found = distinct([*actors, *(q for q in extra if q.mention not in venues)])
         if not found:
             found = distinct(p for phrase in agent_phrase(clause) for p in (*typed(phrase), *proper(phrase)))
         return found, []
