@@ -1,4 +1,4 @@
-""" "The town" that is attacked, taken or left: the one named before it."""
+"""Towns as parties: the town that is attacked is the one named before, and towns where others meet are none."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
