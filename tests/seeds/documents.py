@@ -15,7 +15,8 @@ ORIGINALS = SEEDS / "originals.json"
 VARIABLE = "NATOEVENTS_ORIGINALS"
 NEIGHBOURS = ROOT.parent / "shared" / "eval" / "news"
 CORPUS = ROOT / "tests" / "corpus" / "news"
-GROUPS = ("seeds", "corpus-read", "corpus-unread", "originals", "neighbours")
+GROUPS = ("seeds", "corpus-read", "corpus-unread", "knotty-read", "knotty-unread", "originals", "neighbours")
+FIRST_LETTERS = {"corpus-read": "a", "corpus-unread": "b", "knotty-read": "c", "knotty-unread": "d"}
 
 
 @frozen
@@ -93,7 +94,7 @@ def group(name: str) -> tuple[Document, ...]:
         return neighbours()
     if name == "seeds":
         return annotated(SEEDS)
-    return annotated(CORPUS, "a" if name == "corpus-read" else "b")
+    return annotated(CORPUS, FIRST_LETTERS[name])
 
 
 def missing(name: str) -> str | None:

@@ -41,7 +41,11 @@ def test_quotes_stand_where_the_triggers_say(page):
     assert all(r["quote"] in page.text for r in page.gold["relations"])
 
 
-@pytest.mark.parametrize("page", _at_hand(), ids=lambda d: d.id)
+def _everything():
+    return [*_at_hand(), *group("knotty-read"), *group("knotty-unread")]
+
+
+@pytest.mark.parametrize("page", _everything(), ids=lambda d: d.id)
 def test_events_are_of_known_kinds(page):
     for e in page.gold["events"]:
         assert e["mode"] is None or e["mode"] in ne.EventType(e["type"]).modes
@@ -108,3 +112,10 @@ def test_the_originals_are_those_that_were_annotated():
         start, end = record["article"]["headline"]
         assert page.text[start:end] == record["title"]
         assert all(0 <= r["evidence"][0] < r["evidence"][1] <= len(page.text) for r in record["relations"])
+
+
+@pytest.mark.parametrize("page", [*group("knotty-read"), *group("knotty-unread")], ids=lambda d: d.id)
+def test_triggers_of_the_knotty_pages_stand_where_they_say_in_order(page):
+    triggers = [tuple(e["trigger"]) for e in page.gold["events"]]
+    assert triggers == sorted(triggers)
+    assert all(page.text[s : e["trigger"][1]] == e["quote"] for e in page.gold["events"] for s in (e["trigger"][0],))
