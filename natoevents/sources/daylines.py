@@ -50,7 +50,7 @@ _DATE = (
 _MORE = r"(?P<more>[\s,;|·•(–-]*(?:last\s+)?(?:updated?|modified|edited)\b.*)?"
 _LINE = re.compile(
     rf"[.*#•-]?\s*{_LABEL}?(?P<before>(?:{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+){_DATE}"
-    rf"(?P<after>(?:{_LINKS}|{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+)\.?{_MORE}",
+    rf"(?P<after>(?:{_LINKS}|(?:published|posted)\s+at\b|{_DAY}|{_TIME}|{_ZONE}|{_SEP})*+)\.?{_MORE}",
     re.IGNORECASE,
 )
 _NUMBERED_TITLE = re.compile(

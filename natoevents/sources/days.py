@@ -124,7 +124,7 @@ class _Found:
         label = day.label or _label_above(sheet, i)
         if role is Role.BOILERPLATE and not _published(label):
             return
-        if rules.chronology and not _published(label):
+        if rules.chronology and not _published(label) and not day.updated:
             if i > self.story and role is None:
                 sheet.mark(i, Role.SUBHEAD)
                 self.dated_entries = True

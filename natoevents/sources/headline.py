@@ -8,7 +8,7 @@ from natoevents.data import table
 from natoevents.sources.appeals import speaks_to_reader
 from natoevents.sources.dateline import town_is_known
 from natoevents.sources.daylines import read_day_line
-from natoevents.sources.page import Line, ends, tells
+from natoevents.sources.page import Line, ends, key_of, tells
 from natoevents.sources.papers import SMALL, has_verb, is_paper
 from natoevents.sources.people import is_person
 from natoevents.sources.rules import Rules
@@ -28,6 +28,8 @@ _BREAKS_OFF = re.compile(
     r",\Z|\b(?:and|or|of|the|a|an|for|with|to|in|at|on|by|from|AND|OR|OF|THE|FOR|WITH|TO|IN|AT|ON|BY|FROM|And|Of|The|For|With|To|In)\Z"
 )
 _RESUMES = re.compile(r"(?:AND|OF|ON|WITH|FOR|TO|IN|AT)\s+[A-Z]{2}")
+_TAIL = 16
+"""So many lines stand at the end of a page."""
 _LINES = 4
 """A headline takes no more lines."""
 _WORDS = 4
@@ -107,8 +109,15 @@ def _candidates(sheet: Sheet, first: int) -> list[int]:
         free = [i for i in above if _stopped_title(sheet, i)][:1]
     free = [i for i in free if not (is_person(sheet.rest_of(i)) and _by_the_day(sheet, i))] or free
     if any(len(sheet.rest_of(i).split()) >= _WORDS for i in free):
-        free = [i for i in free if not is_person(sheet.rest_of(i))] or free
+        tail = {line.key for n, line in enumerate(sheet.page.lines) if n >= max(first, len(sheet.page.lines) - _TAIL)}
+        free = [i for i in free if not _is_other(sheet.rest_of(i), tail)] or free
     return _without_appeals(sheet, free, first) or _mistaken(sheet, first)
+
+
+def _is_other(text: str, tail: set[str]) -> bool:
+    """Whether a short line is a person, a town, or a topic that stands again among the topics at the end."""
+    words = len(text.split())
+    return is_person(text) or (words <= _WORDS and (town_is_known(text) or (words < _WORDS and key_of(text) in tail)))
 
 
 def _may_be(sheet: Sheet, i: int) -> bool:

@@ -7,8 +7,9 @@ from natoevents.sources.dateline import read_dateline
 from natoevents.sources.daylines import read_day_line
 from natoevents.sources.headline import HASH, heads, kin, title_like
 from natoevents.sources.page import tells
-from natoevents.sources.papers import SMALL, is_bar, is_kicker, is_letterhead, is_motto, named
-from natoevents.sources.people import is_person
+from natoevents.sources.papers import SMALL, beside, has_section, is_bar, is_kicker, is_letterhead, is_motto, named
+from natoevents.sources.parted import read_parted
+from natoevents.sources.people import PARTICLES, is_person
 from natoevents.sources.rules import Rules
 from natoevents.sources.sheet import Sheet
 from natoevents.text import Role
@@ -39,11 +40,14 @@ def mark_mastheads(sheet: Sheet, rules: Rules) -> None:
         text = sheet.rest_of(i)
         if read_dateline(text) is not None:
             continue
+        if beside(text):
+            sheet.mark(i, Role.BOILERPLATE)
+            continue
         grade = named(text)
-        lower = text[0].islower() and not _DIGIT.search(text)
+        lower = text[0].islower() and not _DIGIT.search(text) and text.split()[0] not in PARTICLES
         if grade == "sure" or is_letterhead(text) or is_bar(text) or is_kicker(text) or (lower and is_motto(text)):
             found[i] = True
-        elif grade == "maybe" or lower:
+        elif grade == "maybe" or lower or has_section(text):
             found[i] = False
     rest = [i for i in region if i not in found and _may_head(sheet.rest_of(i))]
     for i, sure in found.items():
@@ -72,14 +76,16 @@ def _mottos(sheet: Sheet, region: list[int], story: int) -> None:
     """What stands right below the name of a site, and above the headline with a blank line between."""
     lines = sheet.page.lines
     for i, k in itertools.pairwise(region):
-        if k != i + 1 or lines[k].gap or not sheet.free(k) or not is_motto(sheet.rest_of(k)):
+        if not sheet.free(k) or not is_motto(sheet.rest_of(k)):
             continue
         below = [n for n in region if n > k and sheet.free(n) and _may_head(sheet.rest_of(n))]
-        name = not sheet.free(i) or (
-            all(w[0].isupper() or w in SMALL for w in lines[i].text.split())
-            and (not kin(sheet, i, story) or any(_dated(sheet, n) for n in below))
-        )
-        if name and below and lines[below[0]].gap:
+        if not below or not lines[below[0]].gap:
+            continue
+        beneath = k == i + 1 and not lines[k].gap
+        dated = any(_dated(sheet, n) for n in below)
+        titled = all(w[0].isupper() or w in SMALL for w in lines[i].text.split())
+        name = not sheet.free(i) or (titled and (not kin(sheet, i, story) or dated))
+        if name and (beneath or (dated and len(lines[i].text.split()) <= 4)):
             sheet.mark(i, Role.BOILERPLATE)
             sheet.mark(k, Role.BOILERPLATE)
 
@@ -88,4 +94,4 @@ def _dated(sheet: Sheet, i: int) -> bool:
     """Whether a day or an author stands right above or right below a line."""
     lines = sheet.page.lines
     near = (k for k in (i - 1, i + 1) if 0 <= k < len(lines))
-    return any(sheet.role(k) is Role.BYLINE or read_day_line(lines[k].text) is not None for k in near)
+    return any(sheet.role(k) is Role.BYLINE or read_day_line(t := lines[k].text) or read_parted(t) for k in near)

@@ -5,9 +5,21 @@ import re
 from functools import cache
 
 from natoevents.data import table
-from natoevents.sources.page import ends
+from natoevents.sources.page import ends, key_of
 
-__all__ = ["SMALL", "beside", "has_verb", "is_bar", "is_kicker", "is_letterhead", "is_motto", "is_paper", "named"]
+__all__ = [
+    "SMALL",
+    "beside",
+    "furnishes",
+    "has_section",
+    "has_verb",
+    "is_bar",
+    "is_kicker",
+    "is_letterhead",
+    "is_motto",
+    "is_paper",
+    "named",
+]
 
 _LONGEST = 160
 _BAR = re.compile(r"\s*(?:[|·•»›→>]|\s/\s|\s-\s|\s{2,}|\t)\s*")
@@ -78,10 +90,42 @@ def is_bar(text: str) -> bool:
     path = [s for s in _PATH.split(text) if s]
     if len(path) >= 2 and all(len(s.split()) <= 3 and s[0].isalnum() for s in path):
         return True
+    known = _sections()
+    listed = text.split(", ")
+    if len(listed) >= 3 and sum(key_of(s) in known for s in listed) >= 2 and all(len(s.split()) <= 4 for s in listed):
+        return True
     steps = [s for s in _BAR.split(text) if s]
-    if not all(_STEP.fullmatch(s) and len(s.split()) <= 4 for s in steps):
+    if not all((_STEP.fullmatch(s) and len(s.split()) <= 4) or key_of(s) in known for s in steps):
         return False
-    return len(steps) >= 3 or (len(steps) == 2 and all(len(s.split()) <= 2 and s.isupper() for s in steps))
+    if len(steps) != 2:
+        return len(steps) > 2
+    return all(len(s.split()) <= 2 and s.isupper() for s in steps) or (
+        any(key_of(s) in known for s in steps) and all(len(s.split()) <= 3 for s in steps)
+    )
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """Names of sections and links of a menu, to compare by `key_of`."""
+    rows = table("sources")["common"]["mark"]
+    plain = [text for row in rows for text in row.get("lines", ()) if row["role"] in ("boilerplate", "teaser")]
+    return frozenset(plain)
+
+
+def has_section(text: str) -> bool:
+    """Whether a line of two parts has the name of a section as one of them: "Europe | Russia and its neighbours"."""
+    steps = [s for s in _BAR.split(text) if s]
+    return len(text) <= 90 and len(steps) == 2 and any(key_of(s) in _sections() for s in steps)
+
+
+def furnishes(text: str) -> bool:
+    """Whether a text is a counter, a link, or a section perhaps with a number.
+
+    Examples:
+        >>> furnishes("Politics 1234"), furnishes("Politics of ships")
+        (True, False)
+    """
+    return beside(text) or key_of(re.sub(r"\s+\d{1,6}\Z", "", text)) in _sections()
 
 
 def named(text: str) -> str | None:

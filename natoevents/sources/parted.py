@@ -1,16 +1,13 @@
 """A line of several parts, one of which is a day: "Ann Holm | Mar 5, 2009", "World April 13, 2021, 14:20"."""
 
 import re
-from functools import cache
 
 from attrs import frozen
 
-from natoevents.data import table
 from natoevents.sources.agencies import agencies_in
 from natoevents.sources.dateline import normal_case, town_is_known, town_of
 from natoevents.sources.daylines import MONTH, DayLine, read_day_line
-from natoevents.sources.page import key_of
-from natoevents.sources.papers import beside, is_paper
+from natoevents.sources.papers import beside, furnishes, is_paper
 from natoevents.sources.people import people_of
 from natoevents.text import Role
 
@@ -137,20 +134,9 @@ def _placed(text: str, offset: int, day_first: bool | None) -> Parted | None:
 def _without_counters(text: str) -> int:
     """Where the counters and links end a line, if they do: "… 4:23 PM 2 min read"."""
     for m in re.finditer(r"(?<=[\w.)])[\s,|·(–-]+(?=[\w\[#(])", text):
-        if m.start() >= 8 and _furnishes(text[m.end() :].strip(_AROUND + "()")):
+        if m.start() >= 8 and furnishes(text[m.end() :].strip(_AROUND + "()")):
             return m.start()
     return len(text)
-
-
-def _furnishes(text: str) -> bool:
-    """Whether a text is a counter, a link, or a section perhaps with a number."""
-    return beside(text) or key_of(re.sub(r"\s+\d{1,6}\Z", "", text)) in _sections()
-
-
-@cache
-def _sections() -> frozenset[str]:
-    rows = table("sources")["common"]["mark"]
-    return frozenset(text for row in rows for text in row.get("lines", ()) if row["role"] == "boilerplate")
 
 
 def _signed(text: str, offset: int, day_first: bool | None) -> Parted | None:

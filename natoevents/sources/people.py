@@ -7,10 +7,12 @@ from attrs import frozen
 from natoevents.sources.agencies import agency_of
 from natoevents.sources.dateline import is_place, normal_case, town_is_known
 
-__all__ = ["Signature", "is_person", "people_of", "read_signature"]
+__all__ = ["PARTICLES", "Signature", "is_person", "people_of", "read_signature"]
 
 _UPPER = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_NAME = rf"{_UPPER}[\w’'.-]+(?:\s+(?:(?:de|van|von|der|den|al|el|bin|la|di|du)\s+)*{_UPPER}[\w’'.-]*){{1,3}}"
+PARTICLES = ("de", "van", "von", "der", "den", "al", "el", "bin", "la", "di", "du")
+"""What stands in lower case before a surname."""
+_NAME = rf"{_UPPER}[\w’'.-]+(?:\s+(?:(?:{'|'.join(PARTICLES)})\s+)*{_UPPER}[\w’'.-]*){{1,3}}"
 _PERSON = re.compile(_NAME)
 _NOT_PERSON = re.compile(
     r"\b(?:NATO|News|Daily|Times|Post|Press|Council|Meeting|Union|Russia|Ukraine|Europe|World|The|Foreign|Policy|Service|"
