@@ -12,7 +12,7 @@ from attrs import evolve
 from natoevents.actor import ActorKind, ActorMention, Sense
 from natoevents.actors.antecedents import resolve
 from natoevents.actors.find import Reader
-from natoevents.actors.former import without_office
+from natoevents.actors.former import in_those_days, without_office
 from natoevents.actors.memory import Memory, Passage
 from natoevents.actors.persons import name_words
 from natoevents.actors.pronouns import is_said, speakers_side
@@ -55,6 +55,8 @@ def _read(memory: Memory, sentence: Sentence) -> None:
         named += without_office(mention, named[-1] if named else None, memory.raw, memory.lexicon, memory.day)
     taken = [m.span for m in named]
     named += _surnames_in(memory, reader, by, taken)
+    year = memory.year_of(reader.text)
+    named = [in_those_days(m, year, memory.lexicon, memory.day) for m in named]
     named.sort(key=lambda m: (m.span.start, -m.span.end))
     triggers = list(TRIGGER.finditer(reader.text))
     quotes = quotes_in(reader.text)

@@ -18,7 +18,7 @@ from natoevents.lexicon import Lexicon, NameKind, fold
 from natoevents.lexicon.index import slug
 from natoevents.text import Span
 
-__all__ = ["former_role", "without_office"]
+__all__ = ["former_role", "in_those_days", "without_office"]
 
 _WORD = re.compile(r"[^\W_]+")
 # Between a person's name and an apposition: "Boris Yeltsin, |a former president".
@@ -72,6 +72,33 @@ def without_office(
     found = [evolve(mention, actor=person, principal=person, rule=rule)]
     inner = _office_of(mention, said, lexicon)
     return found if inner is None else [*found, inner]
+
+
+def in_those_days(mention: ActorMention, year: int | None, lexicon: Lexicon, day: date | None) -> ActorMention:
+    """The mention of somebody who holds no office on the day as that of who held one in the year the text tells of.
+
+    Args:
+        mention: one that names somebody.
+        year: the year named last in the text, or None.
+        lexicon: what is known.
+        day: the day the text speaks from, or None.
+    """
+    person = mention.actor
+    if (
+        year is None
+        or day is None
+        or year >= day.year
+        or person.kind is not ActorKind.PERSON
+        or mention.principal is not person
+        or mention.rule == "former"
+        or former_role(mention.role)
+    ):
+        return mention
+    terms = lexicon.terms_of(person.id)
+    held = [t for t in terms if t.start.year <= year and (t.ended is None or year <= t.ended.year)]
+    if len({t.principal.id for t in held}) != 1:
+        return mention
+    return evolve(mention, principal=held[0].principal, role=mention.role or held[0].title)
 
 
 def _is_past(mention: ActorMention, lexicon: Lexicon, day: date | None) -> bool:

@@ -1,5 +1,6 @@
 """What a reader remembers of an article: who was named, who is in focus, who spoke last."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +17,9 @@ __all__ = ["REACH", "Memory", "Passage", "going_back"]
 
 # How many mentions back a name is remembered, and how many a pronoun reaches within a sentence.
 _MEMORY, REACH = 300, 40
+_YEAR = re.compile(r"(?<![\d.,-])(?:19[4-9]|20[0-4])\d(?![\d,-])")
+# For so many sentences a year that was named is still the one of which the text tells.
+_YEAR_LASTS = 2
 
 
 class Passage(NamedTuple):
@@ -65,6 +69,17 @@ class Memory:
         self.last_pair: tuple[ActorMention, ...] = ()
         self.speaker: ActorMention | None = None
         self.began = 0
+        self._year: int | None = None
+        self._since = 0
+
+    def year_of(self, text: str) -> int | None:
+        """The year of which a sentence tells: one that it names, else one named shortly before."""
+        named = _YEAR.findall(text)
+        if named:
+            self._year, self._since = int(named[-1]), 0
+        else:
+            self._since += 1
+        return self._year if self._since <= _YEAR_LASTS else None
 
     def enter(self, mention: ActorMention) -> None:
         """Remember a mention of this sentence."""

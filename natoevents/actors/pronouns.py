@@ -82,6 +82,8 @@ def it(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Reader, by:
             text[:start],
         )
         near = [m for m in found.values() if said and 0 <= said.start() - (m.span.end - by) <= 12]
+        if not near and re.search(r"\b(?:which|whom|who) $", text[max(0, start - 8) : start]):
+            near = [m for m in found.values() if SUBJECT.search(text[: m.span.start - by][-14:])][:1]
         return going_back({m.principal.id: m for m in near}, span, "coref it", whole=True)
     if not found and _OPENING.fullmatch(text[:start]) and memory.before:
         # at the beginning of a sentence: the subject of the one before, or whom that subject spoke for

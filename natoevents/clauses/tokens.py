@@ -21,6 +21,7 @@ TOKEN = re.compile(
     r"|[^\W\d_]+-(?:fires?|ups?|attacks?|operation|strikes?|offs?|ins?|outs?|downs?|backs?)(?![^\W_])"
     r"|[A-Za-z]{1,4}-\d{1,3}[A-Za-z]{0,3}(?![^\W_-])"
     r"|\d+(?:[.,]\d+)*(?![^\W_])"
+    r"|\d+(?:[.,]\d+)+[a-z]{1,3}(?![^\W_])"
     r"|[^\W_]+(?:\.(?=[^\W_]\.)[^\W_])*"
     r"|['’](?:s|ll|re|ve|d|m|S)(?![^\W_])"
     r"|[^\s\w]|_"

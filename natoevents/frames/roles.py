@@ -132,6 +132,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
             [q for n, p in clause.prepositions if n == frame.agent for q in parties_of(p, clause, places=True)],
             recipients,
         )  # the ministry to which somebody's envoy is summoned is another's
+        if not actors and frame.agent == "from" and "out" in clause.particles:  # "were ordered out of Norway"
+            out = [q for n, p in clause.prepositions if n == "of" for q in parties_of(p, clause, places=True)]
+            actors = _without(out, recipients)
         if not actors and frame.agent == "from":  # "were ordered to leave Norway"
             left = (p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects[:1])
             actors = _without([q for p in left for q in parties_of(p, clause, places=True)], recipients)
