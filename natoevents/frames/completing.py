@@ -11,6 +11,7 @@ from natoevents.clause import Link
 from natoevents.data import table
 from natoevents.event import EventType, Status
 from natoevents.frames.agency import agents
+from natoevents.frames.aggression import Aggression
 from natoevents.frames.allies import allied
 from natoevents.frames.answers import Answers
 from natoevents.frames.book import classes, listed
@@ -24,7 +25,6 @@ from natoevents.frames.plain import Plain
 from natoevents.frames.seats import Seats
 from natoevents.frames.shape import asks_its_own, at_home, by_others, collective, gathered, of_one_body, unnamed
 from natoevents.frames.towns import Towns
-from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
 
@@ -32,9 +32,6 @@ __all__ = ["Completer", "Page"]
 
 
 T = EventType
-
-
-AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
 
 
 ARMED_ACTS = frozenset((T.MOBILIZE, T.ASSAULT, T.RETREAT))
@@ -112,6 +109,7 @@ class Completer:
         self.published = page.article.published
         self.seats = Seats(page.article.raw, page.plain)
         self.towns = Towns(page.mentions)
+        self.aggression = Aggression(page.plain)
         self.answers = Answers()
         self.met: list[Participant] = []
         self.kinds: dict[str, tuple[list[int], list[ActorMention]]] = {}
@@ -129,8 +127,8 @@ class Completer:
         for draft in drafts:
             draft.actors = distinct(self.seats.of(draft.actors))
             draft.recipients = distinct(self.towns.of(draft) or self.seats.of(draft.recipients), draft.actors)
-            self._blame(draft)
-            own = {p.principal.id for p in draft.recipients}
+            self.aggression.blame(draft)
+            own = {p.principal.id for p in self._forum(draft.recipients)}
             self._complete(draft)
             if asks_its_own(draft) or at_home(draft):
                 draft.recipients = list(draft.actors)
@@ -165,27 +163,18 @@ class Completer:
             or not draft.actors
             or "reciprocal" in draft.frame.flags
             or draft.type.value not in bars
-            or len(draft.recipients) > 1
+            or (len(draft.recipients) > 1 and content_words(draft.clause) & listed("calming"))
             or own & {p.principal.id for p in draft.recipients}
             or (draft.type in TOGETHER and len(draft.actors) > 1)
         ):
             return
+        struck = self.aggression.struck(draft)
+        if struck:
+            draft.recipients = struck
+            return
         found, score = self.likely.recipient(draft, draft.recipients)
         if found is not None and (draft.recipients or score >= bars[draft.type.value]):
             draft.recipients = [found]
-
-    def _blame(self, draft: Draft) -> None:
-        """Who condemns or will not recognise "the annexation of …" means who did it, not to whom it was done."""
-        if draft.phrase is not None or draft.theme is None or draft.type not in (T.ACCUSE, T.SUPPORT, T.REJECT):
-            return
-        act = event_noun(root_phrase(draft.theme))
-        known = table("frames")["aggressors"]["known"]
-        by = [self.plain.first.get(known.get(p.principal.id, "")) for p in draft.recipients]
-        if act is None or act.name not in AGGRESSIONS or len(by) != 1 or by[0] is None:
-            return
-        draft.recipients = distinct(
-            [Participant(by[0].principal, by[0].principal, None, Basis.INFERRED, None)], draft.actors
-        )
 
     def _doer(self, draft: Draft) -> list[Participant]:
         """Who does what a clause tells only to whom it is done."""
@@ -294,7 +283,7 @@ class Completer:
             and draft.recipients
             and (draft.type is T.ASSAULT or draft.mode == "seize")
         ):
-            draft.actors = self._aggressor(draft)
+            draft.actors = self.aggression.by(draft)
         if draft.type is T.CONSULT and len(draft.actors) > 1:
             self.met = [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in draft.actors]
         if draft.type in (T.AGREE, T.SUPPORT) and len({p.principal.id for p in draft.actors}) > 1:
@@ -387,23 +376,3 @@ class Completer:
             return None
         m = named[1][at - 1]
         return Participant(m.actor, m.principal, m.role, Basis.INFERRED, m.span)
-
-    def _aggressor(self, draft: Draft) -> list[Participant]:
-        """Who invades or annexes where the noun leaves it out: known of it, or the document's one other state."""
-        hit = {p.principal.id for p in draft.recipients}
-        known = table("frames")["aggressors"]["known"]
-        by = {known[i] for i in hit if i in known}
-        if len(by) == 1 and draft.frame.name in AGGRESSIONS:
-            found = self.plain.first.get(next(iter(by)))
-            if found is not None:
-                return [Participant(found.principal, found.principal, None, Basis.INFERRED, None)]
-        if (
-            not self.plain.strong
-            or draft.frame.name not in AGGRESSIONS
-            or draft.phrase is None
-            or draft.phrase.head not in listed("invasions")
-        ):
-            return []
-        one, other = self.plain.sides()
-        states = [p for p in (*one, *other) if p.principal.kind is ActorKind.STATE and p.principal.id not in hit]
-        return states if len(states) == 1 else []

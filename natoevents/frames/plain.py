@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sector, Sense
+from natoevents.actor import Actor, ActorKind, ActorMention, Basis, Participant, Sector, Sense
 from natoevents.data import table
 from natoevents.event import EventType
 
@@ -35,7 +35,7 @@ COUNTED = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.T
 
 
 class Plain:
-    """The principals of a document by how often they are named.
+    """The principals of a document by how often they are named; `seen` counts their places, too.
 
     Args:
         mentions: all actor mentions.
@@ -45,8 +45,10 @@ class Plain:
         self.count: Counter[str] = Counter()
         self.acting: list[ActorMention] = []
         self.first: dict[str, ActorMention] = {}
+        self.seen: dict[str, tuple[int, Actor]] = {}
         forums = table("frames")["meetings"]["members"]
         for m in mentions:
+            self.seen[m.principal.id] = self.seen.get(m.principal.id, (0, m.principal))[0] + 1, m.principal
             if (
                 m.sense is Sense.PLACE
                 or m.principal.id in forums

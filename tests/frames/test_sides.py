@@ -173,3 +173,29 @@ def test_between_two_offices_of_one_state_somebody_stands_for_it():
 
 def test_between_offices_of_two_sides_somebody_stands_for_nobody():
     assert not any(s.startswith("ACCUSE DNK") for s in sides("Anders Fogh Rasmussen condemned Iran.", date(2016, 1, 1)))
+
+
+STORY = (
+    "Russia warned Ukraine. Ukraine and NATO met. NATO warned Russia. NATO, Russia and Poland quarrel over Ukraine. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("No Russian invasion came.", "ASSAULT RUS>UKR"),
+        ("Russia may invade in spring.", "ASSAULT RUS>UKR"),
+        ("Pro-Russian rebels fired rockets again.", "ASSAULT Donbas separatists>UKR"),
+    ],
+)
+def test_whom_an_invader_or_rebels_are_known_to_fight(text, want):
+    assert want in sides(STORY + text)
+
+
+def test_three_russians_are_ordered_out_of_a_land_by_it():
+    assert "SANCTION LTU>RUS" in sides("Three Russian diplomats were ordered out of Lithuania.")
+
+
+def test_somebody_acts_for_whom_they_served_in_the_year_of_the_sentence():
+    assert "ACCUSE RUS>NATO" in sides("In 1994 Boris Yeltsin accused NATO of cold war.", date(2024, 6, 1))
+    assert "ACCUSE RUS>NATO" not in sides("In 2004 Boris Yeltsin accused NATO of cold war.", date(2024, 6, 1))

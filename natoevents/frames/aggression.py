@@ -1,0 +1,79 @@
+"""Who invades, annexes or strikes whom, where a page names the one and makes the other plain."""
+
+from natoevents.actor import ActorKind, Basis, Participant
+from natoevents.data import table
+from natoevents.event import EventType
+from natoevents.frames.book import listed
+from natoevents.frames.draft import Draft
+from natoevents.frames.parties import distinct
+from natoevents.frames.plain import Plain
+from natoevents.frames.wanted import event_noun
+from natoevents.frames.words import root_phrase
+
+__all__ = ["Aggression"]
+
+T = EventType
+AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
+
+
+class Aggression:
+    """What ``aggressors.toml`` knows, used only where the page names both.
+
+    Args:
+        plain: the page's principals.
+    """
+
+    def __init__(self, plain: Plain) -> None:
+        self.plain = plain
+
+    def struck(self, draft: Draft) -> list[Participant]:
+        """Whom an invader or rebels strike where the clause leaves it out: the land that they are known to fight."""
+        if draft.type not in (T.ASSAULT, T.COERCE) or len(draft.actors) != 1:
+            return []
+        known = table("frames")["aggressors"]
+        who = draft.actors[0].principal.id
+        verb = draft.clause.verb
+        invades = draft.frame.name in AGGRESSIONS or (
+            draft.phrase is None and verb is not None and verb.lemma in listed("invading")
+        )
+        lands = [i for i, by in known["known"].items() if by == who and i in self.plain.seen] if invades else []
+        if who in known["at_home"] and known["at_home"][who] in self.plain.seen:
+            lands = [known["at_home"][who]]
+        if not lands:
+            return []
+        land = max(lands, key=lambda i: self.plain.seen[i][0])
+        actor = self.plain.seen[land][1]
+        return [Participant(actor, actor, None, Basis.INFERRED, None)]
+
+    def blame(self, draft: Draft) -> None:
+        """Who condemns or will not recognise "the annexation of …" means who did it, not to whom it was done."""
+        if draft.phrase is not None or draft.theme is None or draft.type not in (T.ACCUSE, T.SUPPORT, T.REJECT):
+            return
+        act = event_noun(root_phrase(draft.theme))
+        known = table("frames")["aggressors"]["known"]
+        by = [self.plain.first.get(known.get(p.principal.id, "")) for p in draft.recipients]
+        if act is None or act.name not in AGGRESSIONS or len(by) != 1 or by[0] is None:
+            return
+        draft.recipients = distinct(
+            [Participant(by[0].principal, by[0].principal, None, Basis.INFERRED, None)], draft.actors
+        )
+
+    def by(self, draft: Draft) -> list[Participant]:
+        """Who invades or annexes where the noun leaves it out: known of it, or the document's one other state."""
+        hit = {p.principal.id for p in draft.recipients}
+        known = table("frames")["aggressors"]["known"]
+        by = {known[i] for i in hit if i in known}
+        if len(by) == 1 and draft.frame.name in AGGRESSIONS:
+            found = self.plain.first.get(next(iter(by)))
+            if found is not None:
+                return [Participant(found.principal, found.principal, None, Basis.INFERRED, None)]
+        if (
+            not self.plain.strong
+            or draft.frame.name not in AGGRESSIONS
+            or draft.phrase is None
+            or draft.phrase.head not in listed("invasions")
+        ):
+            return []
+        one, other = self.plain.sides()
+        states = [p for p in (*one, *other) if p.principal.kind is ActorKind.STATE and p.principal.id not in hit]
+        return states if len(states) == 1 else []
