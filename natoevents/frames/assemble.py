@@ -16,8 +16,8 @@ from natoevents.frames.contexts import contexts_of
 from natoevents.frames.dating import Told
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import Elsewhere, root_of
-from natoevents.frames.entries import entry_times
 from natoevents.frames.issuer import FIRST_PERSON, issuer_of
+from natoevents.frames.items import item_times
 from natoevents.frames.meetings import about, forum, level
 from natoevents.frames.parties import speaker_of
 from natoevents.frames.place import Place, where_told
@@ -99,8 +99,8 @@ class Assembler:
         for draft in drafts:
             if draft.mode == "phone":
                 self.phoned.setdefault(draft.principals(), draft.clause.sentence)
-        entries = entry_times(self.article.raw, self.sentences, self.dates)
-        times = Timer(self.article, self.clauses, elsewhere, entries, official=self.issuer.official).times(drafts)
+        items = item_times(self.article.raw, self.sentences, self.dates)
+        times = Timer(self.article, self.clauses, elsewhere, items, official=self.issuer.official).times(drafts)
         places = self._places(drafts, times)
         seen: Counter[tuple[EventType, Span]] = Counter()
         found = []

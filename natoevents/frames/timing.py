@@ -8,7 +8,7 @@ from natoevents.event import EventType, Status, WhenBasis
 from natoevents.frames.dating import Told, clause_dates, content_dates, noun_dates, since, told
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import Elsewhere
-from natoevents.frames.entries import within
+from natoevents.frames.items import within
 from natoevents.frames.parties import speaker_of
 from natoevents.frames.setting import Meetings, set_by
 from natoevents.frames.shape import comes_about
@@ -33,12 +33,12 @@ class Timer:
         article: Article,
         clauses: Sequence[Clause],
         elsewhere: Elsewhere,
-        entries: dict[int, Told],
+        items: dict[int, Told],
         *,
         official: bool,
     ) -> None:
         self.article, self.published, self.elsewhere, self.official = article, article.published, elsewhere, official
-        self.entries = entries
+        self.items = items
         self.speeches: dict[int, list[DateMention]] = {}  # by id of the speaker's phrase: dates of the speech
         for clause in clauses:
             if clause.subject is not None and (spoken := clause_dates(clause, 0)):
@@ -71,7 +71,7 @@ class Timer:
                 time = told(self._speech_dates(draft), raw, self.published)
             if time is None and draft.phrase is None and draft.status is Status.ACTUAL:
                 time = since(draft.clause, raw, self.published)
-            own.append(self._in_entry(draft, time))
+            own.append(self._in_item(draft, time))
         self.elsewhere.learn(drafts, own)
         meetings = Meetings(drafts, own, raw, self.published)
         return [
@@ -79,14 +79,14 @@ class Timer:
             for d, time in zip(drafts, own, strict=True)
         ]
 
-    def _in_entry(self, draft: Draft, time: Told | None) -> Told | None:
-        """The time of an act in an entry of a chronology."""
-        entry = self.entries.get(draft.clause.sentence)
-        if entry is None:
+    def _in_item(self, draft: Draft, time: Told | None) -> Told | None:
+        """The time of an act in an item of a chronology."""
+        item = self.items.get(draft.clause.sentence)
+        if item is None:
             return time
         if time is None:
-            return entry if draft.status is Status.ACTUAL and not draft.clause.sourced else None
-        return within(entry[0], time[0], time[2].span.of(self.article.raw)), time[1], time[2]
+            return item if draft.status is Status.ACTUAL and not draft.clause.sourced else None
+        return within(item[0], time[0], time[2].span.of(self.article.raw)), time[1], time[2]
 
     def _speech_dates(self, draft: Draft) -> list[DateMention]:
         """Dates of the speech by which a threat is made ("Russia will respond, the Kremlin said on Monday")."""

@@ -1,4 +1,4 @@
-"""Chronologies: the date of an entry is the time of what it tells."""
+"""Chronologies: the date of an item is the time of what it tells."""
 
 import natoevents as ne
 
@@ -25,7 +25,7 @@ def times(text):
     }
 
 
-def test_an_entry_dates_all_its_sentences():
+def test_an_item_dates_all_its_sentences():
     found = times(PAGE)
     assert found["recognizes"] == "1991"
     assert found["suspends"] == "1999-03"
@@ -37,7 +37,7 @@ def test_a_year_on_a_line_of_its_own_dates_what_follows_and_months_in_it():
     assert found["ends"] == "2014-04"
 
 
-def test_what_is_told_by_somebody_in_an_entry_has_no_time_from_it():
+def test_what_is_told_by_somebody_in_an_item_has_no_time_from_it():
     told = ne.extract(PAGE, published=ne.When.parse("2022-03-08")).events[-1]
     assert told.said_by is not None
     assert told.when is None

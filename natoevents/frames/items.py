@@ -1,4 +1,4 @@
-"""Entries of a chronology: a date that opens a paragraph, or stands alone on a line, dates what follows."""
+"""Items of a chronology: a date that opens a paragraph, or stands alone on a line, dates what follows."""
 
 import re
 from collections.abc import Sequence
@@ -8,18 +8,18 @@ from natoevents.frames.dating import Told
 from natoevents.text import Cue, Sentence
 from natoevents.when import DateMention, Grain, When
 
-__all__ = ["entry_times", "within"]
+__all__ = ["item_times", "within"]
 
 _OPENS = re.compile(r"[\s*•·–—-]*$")
-"""What may stand before the date of an entry."""
+"""What may stand before the date of an item."""
 _CLOSES = re.compile(r"\s*[:–—-]|[ ]?\n|\s*$")
 """What follows it: a colon, a dash, or the end of the line."""
 FEWEST = 3
-"""So many entries make a chronology."""
+"""So many items make a chronology."""
 
 
-def entry_times(raw: str, sentences: Sequence[Sentence], dates: Sequence[DateMention]) -> dict[int, Told]:
-    """The time of the entry that each sentence belongs to, by its number; empty where there is no chronology.
+def item_times(raw: str, sentences: Sequence[Sentence], dates: Sequence[DateMention]) -> dict[int, Told]:
+    """The time of the item that each sentence belongs to, by its number; empty where there is no chronology.
 
     Args:
         raw: the page.
@@ -28,7 +28,7 @@ def entry_times(raw: str, sentences: Sequence[Sentence], dates: Sequence[DateMen
 
     Examples:
         >>> from natoevents.text import Span
-        >>> entry_times("1991: The envoys met.", [Sentence(Span(0, 21))], ())
+        >>> item_times("1991: The envoys met.", [Sentence(Span(0, 21))], ())
         {}
     """
     leads: dict[int, tuple[int, Told]] = {}  # by paragraph: the sentence that opens it, its time
@@ -65,10 +65,10 @@ def entry_times(raw: str, sentences: Sequence[Sentence], dates: Sequence[DateMen
     return out
 
 
-def within(entry: When, own: When, text: str) -> When:
-    """The time of an act in an entry: a month or day told without its year is of the entry's year."""
-    if entry.start is None or own.start is None or own.start.year == entry.start.year or re.search(r"\d{4}", text):
+def within(item: When, own: When, text: str) -> When:
+    """The time of an act in an item: a month or day told without its year is of the item's year."""
+    if item.start is None or own.start is None or own.start.year == item.start.year or re.search(r"\d{4}", text):
         return own
     if own.grain not in (Grain.DAY, Grain.MONTH):
         return own
-    return When.of(own.start.replace(year=entry.start.year), own.grain)
+    return When.of(own.start.replace(year=item.start.year), own.grain)
