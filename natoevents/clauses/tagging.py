@@ -228,7 +228,13 @@ def _plural_noun(j: int, prev: str, tokens: Tokens) -> bool:
     if prev not in "NQ" or not tokens.lows[j].endswith("s"):
         return False
     last = tokens.ends[j] - len(tokens.lows[j].rsplit(None, 1)[-1])
-    return prev == "N" or tokens.raw[last].islower() or any(m.actor.kind is ActorKind.GROUP for m in tokens.mentions[j])
+    word = tokens.lows[j].rsplit(None, 1)[-1]
+    return (
+        prev == "N"
+        or tokens.raw[last].islower()
+        or any(m.actor.kind is ActorKind.GROUP for m in tokens.mentions[j])
+        or any(m.principal.kind is ActorKind.STATE and word not in m.principal.name.lower() for m in tokens.mentions[j])
+    )  # "Russian Troops Storm …", not "United States"
 
 
 def _base(

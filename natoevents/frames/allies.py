@@ -6,7 +6,7 @@ from natoevents.actor import Participant
 from natoevents.data import table
 from natoevents.when import When
 
-__all__ = ["allied"]
+__all__ = ["allied", "fellows"]
 
 PACTS = ("NATO", "CSTO")
 
@@ -23,6 +23,11 @@ def allied(one: Participant, other: Participant, published: When | None) -> bool
     day = published.start.isoformat() if published is not None and published.start is not None else ""
     guests = table("frames")["aggressors"]["guests"]
     return other.principal.id in guests.get(one.principal.id, ()) or any(pair <= _members(pact, day) for pact in PACTS)
+
+
+def fellows(one: Participant, other: Participant) -> bool:
+    """Whether both have ever belonged to NATO, or are it: whose troops come to whose land as guests."""
+    return {one.principal.id, other.principal.id} <= _members("NATO", "")
 
 
 @lru_cache(maxsize=64)

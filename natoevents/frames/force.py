@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from natoevents.actor import ActorKind
-from natoevents.clause import Clause, Phrase
+from natoevents.clause import Clause, Link, Phrase
+from natoevents.frames.allies import fellows
 from natoevents.frames.book import classes, listed, people
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import phrase_words
@@ -194,6 +195,35 @@ def _donor(clause: Clause, _: Phrase | None, themes: list[Phrase]) -> bool:
     return bool(mine) and any(_principals(p, clause, places=True) - mine for p in paid)
 
 
+def _for_somebody(clause: Clause, _: Phrase | None, themes: list[Phrase]) -> bool:
+    """A fund is for somebody, or to help somebody."""
+    to_help = [p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects]
+    given = [*_after(clause, "to", "for", "into", "in"), *to_help]
+    return any(parties_of(p, clause, places=True) for p in given)
+
+
+def _combat_check(clause: Clause, _: Phrase | None, themes: list[Phrase]) -> bool:
+    """What is inspected is whether troops are ready."""
+    return bool(_words([*themes[:1], *_after(clause)]) & (listed("soldierly") | listed("readiness")))
+
+
+def _own_forces(clause: Clause, _: Phrase | None, themes: list[Phrase]) -> bool:
+    """Who is armed are the forces of the one who arms them."""
+    mine = _principals(clause.subject, clause)
+    owners = {m.principal.id for p in themes[:1] for m in p.possessor}
+    return bool(owners) and owners <= mine
+
+
+def _foreign_soil(clause: Clause, theme: Phrase | None, themes: list[Phrase]) -> bool:
+    """Who marches in is no ally of those who live there, as far as the words tell."""
+    crossed = clause.verb is not None and clause.verb.lemma == "cross" and not _after(clause, "into", "over")
+    if crossed and not (theme is not None and theme.head in ("border", "frontier")):
+        return False  # "the troops crossed the river"
+    mine = parties_of(clause.subject, clause)
+    theirs = [q for p in themes for q in parties_of(p, clause, places=True)]
+    return not any(fellows(a, b) for a in mine for b in theirs)
+
+
 CONDITIONS: dict[str, Condition] = {
     "foreign-target": _foreign,
     "into-land": _into_land,
@@ -214,6 +244,10 @@ CONDITIONS: dict[str, Condition] = {
     "drill": _drill,
     "staff": _staff,
     "bare": _bare,
+    "for-somebody": _for_somebody,
+    "combat-check": _combat_check,
+    "own-forces": _own_forces,
+    "foreign-soil": _foreign_soil,
     "given": _given,
     "bound": _bound,
     "donor": _donor,

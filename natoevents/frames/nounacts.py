@@ -215,12 +215,15 @@ def _frame_of(phrase: Phrase, clause: Clause) -> Frame | None:
             )
         ) and not (frame.needs_of.words & phrase_words(phrase)):
             continue
-        if frame.needs_prep and not any(
-            meets(frame.needs_prep, p, clause) for n, p in phrase.prepositions if n in frame.to
-        ):
+        if frame.needs_prep and not any(meets(frame.needs_prep, p, clause) for n, p in _hung(phrase) if n in frame.to):
             continue
         return None if frame.not_words & set(phrase.words) else frame
     return None
+
+
+def _hung(phrase: Phrase) -> list[tuple[str, Phrase]]:
+    """What hangs on a noun, or on what it is of ("the withdrawal of the army from the town")."""
+    return [*phrase.prepositions, *(q for n, p in phrase.prepositions if n == "of" for q in p.prepositions)]
 
 
 def _has_own(phrase: Phrase, role: str, clause: Clause) -> bool:

@@ -16,11 +16,13 @@ def _transparent() -> frozenset[str]:
 
 
 DESIGNATION = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,3}")
+NAMED_SHIPS = frozenset(("uss", "hms", "hmcs", "hnlms"))
+"""What stands before the names of warships."""
 TRANSPARENT = "of"
 """The preposition that a counting noun hands its meaning through."""
 
 
-IRREGULAR = {"men": "man", "women": "woman", "lives": "life"}
+IRREGULAR = {"men": "man", "women": "woman", "lives": "life", "arms": "arms"}
 
 
 @lru_cache(maxsize=8192)
@@ -46,6 +48,8 @@ def singular_words(phrase: Phrase) -> frozenset[str]:
         words.add(phrase.head)
         if any(DESIGNATION.fullmatch(w) for w in phrase.words if "-" in w):
             words.add("aircraft")  # Su-24, F-16s
+        if words & NAMED_SHIPS:
+            words.add("ship")
         phrase.folded = frozenset(words)
     return phrase.folded
 
