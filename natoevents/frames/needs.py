@@ -216,6 +216,8 @@ def works_jointly(clause: Clause) -> bool:
     """Whether the verb stands with "jointly" or "together"; "together with somebody" only names who else."""
     verb = clause.verb
     around = (*clause.particles, *(verb.adverbs if verb is not None else ()))
+    if any((n == "in" and p.head in listed("tandem")) or n == "alongside" for n, p in clause.prepositions):
+        return True
     return any(word in listed("jointly") for word in around) and not any(n == "with" for n, _ in clause.prepositions)
 
 

@@ -1,6 +1,8 @@
 """What is done in accord: meetings, agreement, support, concessions and work in common, in the words newsrooms use."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,8 @@ from natoevents.event import Event
 from natoevents.pipeline import extract
 
 DAY = date(2020, 6, 15)
+CORPUS = tomllib.loads((Path(__file__).resolve().parents[1] / "corpus" / "accord.toml").read_text("utf-8"))
+CASES = [line.split(" | ") for lines in CORPUS.values() for line in lines.strip().splitlines()]
 
 
 def told(text: str) -> list[str]:
@@ -102,3 +106,10 @@ def test_a_year_before_its_line_dates_what_follows(sentence: str, iso: str) -> N
     (event,) = extract(sentence, published=DAY).events
     assert event.when is not None
     assert event.when.iso == iso
+
+
+@pytest.mark.parametrize(("act", "sentence"), CASES, ids=[sentence for _, sentence in CASES])
+def test_the_words_of_newsrooms(act: str, sentence: str) -> None:
+    (event,) = extract(sentence, published=DAY).events
+    _, _, rest = _line(event).partition(" ")
+    assert f"{event.type.value} {rest}" == act
