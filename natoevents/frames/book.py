@@ -151,12 +151,14 @@ class Book:
     Attributes:
         frames: in the order of the data, types by name.
         by_verb: first word of the verb → (rest of it, frame), most demanding first.
+        idioms: first word of the verb → a further word of it → places in `by_verb`; "" has those without further words.
         by_noun: event noun (singular) → frames, those that want something to hang on it first.
         by_any: frames of any verb that tells what several parties do together.
     """
 
     frames: tuple[Frame, ...]
     by_verb: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    idioms: dict[str, dict[str, tuple[int, ...]]]
     by_noun: dict[str, tuple[Frame, ...]]
     by_any: tuple[Frame, ...]
 
@@ -182,9 +184,18 @@ def book() -> Book:
     return Book(
         tuple(frames),
         {k: tuple(v) for k, v in verbs.items()},
+        {k: _by_word(v) for k, v in verbs.items()},
         {k: tuple(v) for k, v in nouns.items()},
         tuple(f for f in frames if "any_verb" in f.flags),
     )
+
+
+def _by_word(options: list[tuple[tuple[str, ...], Frame]]) -> dict[str, tuple[int, ...]]:
+    """Places of the options by the last of their further words ("" for none), so that few of them need be tried."""
+    found: dict[str, list[int]] = {}
+    for place, (rest, _) in enumerate(options):
+        found.setdefault(rest[-1] if rest else "", []).append(place)
+    return {word: tuple(places) for word, places in found.items()}
 
 
 @cache

@@ -29,15 +29,19 @@ class Match:
     swallowed: list[Clause] = field(factory=list)
 
 
+MANY = 4
+"""Verbs with fewer idioms are not looked up by word."""
+
+
 def match_verb(clause: Clause) -> Match | None:
     """The most demanding frame that the clause meets, or None."""
     verb = clause.verb
     if verb is None:
         return None
-    options = book().by_verb.get(verb.lemma, ())
-    if works_jointly(clause):
-        options = (*options, *(((), frame) for frame in book().by_any))
     near = _Near(clause)
+    options = _options(verb.lemma, near)
+    if works_jointly(clause):
+        options += [((), frame) for frame in book().by_any]
     bare = not clause.objects and not verb.passive
     predicates = set[str]().union(*(p.words for p in clause.objects), *(singular_words(p) for p in clause.objects))
     for rest, frame in options:
@@ -55,6 +59,18 @@ def match_verb(clause: Clause) -> Match | None:
         if theme is not False:
             return Match(frame, clause, theme if isinstance(theme, Phrase) else None)
     return None
+
+
+def _options(lemma: str, near: "_Near") -> list[tuple[tuple[str, ...], Frame]]:
+    """The frames of a verb whose further words may stand around it, most demanding first."""
+    options = book().by_verb.get(lemma, ())
+    by_word = book().idioms.get(lemma, {})
+    if len(by_word) < MANY:
+        return list(options)
+    places = list(by_word.get("", ()))
+    for word in by_word.keys() & near.around:
+        places += by_word[word]
+    return [options[at] for at in sorted(places)]
 
 
 class _Near:
