@@ -15,6 +15,8 @@ __all__ = ["Dateline", "is_place", "normal_case", "read_dateline", "town_of"]
 _REACH = 170
 _CUE = re.compile(r"[(/:–—―|•_\]]|-[-\s]|[.,]\s?-|\d\.\s")
 """What some dateline has that most long lines have not."""
+_SHORT_CUE = re.compile(r"[(/:–—―|•·_\],.]|-| in ")
+"""What every dateline has in a line that may be nothing else."""
 _PLACE = r"(?P<place>[^\W\d_][^\d()\[\]:;?!\"“”—–|<>]{1,58}?)"
 _DATE = (
     rf"(?:(?:(?i:{MONTH})\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?i:{MONTH}))"
@@ -218,7 +220,7 @@ def read_dateline(text: str, *, lead: bool = True) -> Dateline | None:
         Dateline(end=27, place='Moscow', agencies=('Reuters',), month=5, day=14, when=None)
     """
     head = text[:_REACH]
-    if len(head) > 90 and not _CUE.search(head):
+    if not (_CUE if len(head) > 90 else _SHORT_CUE).search(head):
         return None
     for read in (_tagged, _after, _before, _dated, _numbered, _papered):
         if found := read(head):

@@ -109,7 +109,8 @@ def _candidates(sheet: Sheet, first: int) -> list[int]:
         free = [i for i in above if _stopped_title(sheet, i)][:1]
     free = [i for i in free if not (is_person(sheet.rest_of(i)) and _by_the_day(sheet, i))] or free
     if any(len(sheet.rest_of(i).split()) >= _WORDS for i in free):
-        tail = {line.key for n, line in enumerate(sheet.page.lines) if n >= max(first, len(sheet.page.lines) - _TAIL)}
+        lines = sheet.page.lines
+        tail = {line.key for line in lines[max(first, len(lines) - _TAIL) :]}
         free = [i for i in free if not _is_other(sheet.rest_of(i), tail)] or free
     return _without_appeals(sheet, free, first) or _mistaken(sheet, first)
 

@@ -34,14 +34,17 @@ def mark_mastheads(sheet: Sheet, rules: Rules) -> None:
         if tells(lines[i].text) and not heads(sheet, i):
             break
         region.append(i)
-    story = region[-1] + 1 if region else 0
+    for i in [i for i in region if _DIGIT.search(lines[i].text) and beside(sheet.rest_of(i))]:
+        sheet.mark(i, Role.BOILERPLATE)
+        region.remove(i)
+    titles = [i for i in region if _may_head(sheet.rest_of(i))]
+    if not titles or titles[-1] == region[0]:
+        return  # nothing stands above the headline
+    story = region[-1] + 1
     found: dict[int, bool] = {}
     for i in region:
         text = sheet.rest_of(i)
-        if read_dateline(text) is not None:
-            continue
-        if beside(text):
-            sheet.mark(i, Role.BOILERPLATE)
+        if i >= titles[-1] or read_dateline(text) is not None:
             continue
         grade = named(text)
         lower = text[0].islower() and not _DIGIT.search(text) and text.split()[0] not in PARTICLES
@@ -49,7 +52,7 @@ def mark_mastheads(sheet: Sheet, rules: Rules) -> None:
             found[i] = True
         elif grade == "maybe" or lower or has_section(text):
             found[i] = False
-    rest = [i for i in region if i not in found and _may_head(sheet.rest_of(i))]
+    rest = [i for i in titles if i not in found]
     for i, sure in found.items():
         below = [k for k in rest if k > i]
         if not sure and rules.two_lines and i + 1 in rest and not lines[i + 1].gap:

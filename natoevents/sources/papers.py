@@ -23,12 +23,16 @@ __all__ = [
 
 _LONGEST = 160
 _BAR = re.compile(r"\s*(?:[|·•»›→>]|\s/\s|\s-\s|\s{2,}|\t)\s*")
+_BARRED = re.compile(r"[|·•»›→>/,\t]|\s-\s|\s\s")
+"""What parts the entries of a menu, or the steps of a path."""
 _PATH = re.compile(r"\s*[»›→>]\s*")
 _STEP = re.compile(r"(?:[A-Z0-9&][\w&’'.+-]*(?: (?:[A-Z0-9&][\w&’'.+-]*|&|and|of|the|in|on|for|us))*)")
 """A step of a path or an entry of a menu: capitalised words."""
 SMALL = frozenset(["of", "the", "and", "&", "in", "on", "for", "from", "to", "at", "a", "an", "de", "la"])
 _NOUN_NEXT = SMALL | {"its", "his", "her", "their", "our", "this", "new"}
 _LIKE_PAST = frozenset(["united", "armed", "allied", "combined", "limited", "advanced", "applied"])
+_SITED = re.compile(r"[\d.]| on the |\b(?:vol|issue|no)\b", re.IGNORECASE)
+"""What the address of a site, the year of its founding or the number of an issue has."""
 _WORD = re.compile(r"[\w’'.-]+|&")
 
 
@@ -85,7 +89,7 @@ def is_bar(text: str) -> bool:
         >>> is_bar("News | Sport | Harbour Life"), is_bar("Envoys meet | Harbour News")
         (True, False)
     """
-    if len(text) > 120:
+    if len(text) > 120 or not _BARRED.search(text):
         return False
     path = [s for s in _PATH.split(text) if s]
     if len(path) >= 2 and all(len(s.split()) <= 3 and s[0].isalnum() for s in path):
@@ -114,8 +118,10 @@ def _sections() -> frozenset[str]:
 
 def has_section(text: str) -> bool:
     """Whether a line of two parts has the name of a section as one of them: "Europe | Russia and its neighbours"."""
+    if len(text) > 90 or not _BARRED.search(text):
+        return False
     steps = [s for s in _BAR.split(text) if s]
-    return len(text) <= 90 and len(steps) == 2 and any(key_of(s) in _sections() for s in steps)
+    return len(steps) == 2 and any(key_of(s) in _sections() for s in steps)
 
 
 def furnishes(text: str) -> bool:
@@ -137,7 +143,7 @@ def named(text: str) -> str | None:
     """
     if len(text) > 90:
         return None
-    if _sites().fullmatch(text):
+    if _SITED.search(text) and _sites().fullmatch(text):
         return "sure"
     first, colon, second = text.partition(": ")
     if colon and named(first) == "sure" and len(second.split()) <= 3:

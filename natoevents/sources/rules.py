@@ -22,17 +22,19 @@ class Clue:
         row: the patterns as data gives them.
         weight: how much they are worth, 0 to 1; the clues of a style add up.
         times: how many lines must begin so.
+        cues: words of which one stands in all that `has` finds: without them it need not be searched.
     """
 
     where: str
     row: dict[str, Any]
     weight: float
     times: int = 1
+    cues: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Clue":
         """Make one of a row of data; its patterns are compiled when a page is first held against them."""
-        return cls(row["where"], row, float(row["weight"]), row.get("times", 1))
+        return cls(row["where"], row, float(row["weight"]), row.get("times", 1), tuple(row.get("cues", ())))
 
     @cached_property
     def begins(self) -> re.Pattern[str] | None:
@@ -61,6 +63,8 @@ class Clue:
         if self.has is None:
             return False
         whole = page.tail_whole if self.where == "tail" else page.head_whole if self.where == "head" else "".join(texts)
+        if self.cues and not any(cue in whole for cue in self.cues):
+            return False
         return self.has.search(whole) is not None
 
 
@@ -113,10 +117,15 @@ class Rules:
         """Known lines, made ready when a page in this style is first read."""
         return marks_of(*self.furnished)
 
+    @cached_property
+    def _plain(self) -> tuple[Clue, ...]:
+        """The clues that a page without an address may show."""
+        return tuple(clue for clue in self.clues if clue.where != "url")
+
     def evidence(self, page: Page) -> float:
         """How sure these rules are that a page is in their style, from 0 to 1."""
         sure = 0.0
-        for clue in self.clues:
+        for clue in self.clues if page.url else self._plain:
             if clue.seen(page):
                 sure += clue.weight
         if self.agencies and sure < 1 and page.dateline and self.agencies.intersection(page.dateline[2].agencies):
