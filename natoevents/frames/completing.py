@@ -81,6 +81,12 @@ def _announcer(draft: Draft) -> list[Participant]:
     return agents(parent)
 
 
+def _only_a_name(party: Participant) -> bool:
+    """Whether a party is no more than a name of several words that nobody knows (see `parties.proper`)."""
+    actor = party.actor
+    return actor.kind is ActorKind.GROUP and actor.sector is None and "-" in actor.id and actor.id.islower()
+
+
 @frozen
 class Page:
     """What is known of a document before its drafts are completed.
@@ -254,22 +260,8 @@ class Completer:
             body = self.plain.body() if ActorKind.ORGANISATION not in kinds else None
             draft.actors = [*draft.actors, body] if body is not None else draft.actors
         if len(self.sentences) > 2:
-            draft.actors = [
-                p
-                for p in draft.actors
-                if "-" not in p.actor.id
-                or p.actor.sector is not None
-                or p.actor.kind is not ActorKind.GROUP
-                or not p.actor.id.islower()
-            ]
-            draft.recipients = [
-                p
-                for p in draft.recipients
-                if "-" not in p.actor.id
-                or p.actor.sector is not None
-                or p.actor.kind is not ActorKind.GROUP
-                or not p.actor.id.islower()
-            ]
+            draft.actors = [p for p in draft.actors if not _only_a_name(p)]
+            draft.recipients = [p for p in draft.recipients if not _only_a_name(p)]
         named = [p for p in (*draft.actors, *draft.recipients) if p.principal.kind is not ActorKind.PERSON]
         if named or self.plain.told:
             draft.actors = [p for p in draft.actors if p.principal.kind is not ActorKind.PERSON]

@@ -2,6 +2,7 @@
 
 from natoevents.actor import ActorKind
 from natoevents.clause import Clause, Link, Phrase, Tense
+from natoevents.errors import LexiconError
 from natoevents.frames.book import listed, people
 from natoevents.frames.force import CONDITIONS, given_to
 from natoevents.frames.parties import parties_of
@@ -30,6 +31,9 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         clause: the clause, with a verb.
         theme: the phrase that met the frame's object condition.
         themes: all phrases that can be what the verb is done to.
+
+    Raises:
+        LexiconError: if no condition is called so (a misspelt frame; the tests ask every frame's).
     """
     verb = clause.verb
     assert verb is not None
@@ -64,7 +68,7 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         aims = [p for n, p in clause.prepositions if n in ("to", "for", "in")]
         aims += [p for c in clause.children if c.link is Link.INFINITIVE for p in c.objects]
         return any(phrase_words(p) & listed("drills") for p in aims)
-    if need == "not-negated":
+    if need == "negated":
         return verb.negated
     if need == "wished":
         return any(_wished(c) for c in clause.children)
@@ -209,7 +213,9 @@ def needed(need: str, clause: Clause, theme: Phrase | None, themes: list[Phrase]
         return bool(owner) or any(p.possessor for p in themes)
     if need == "actors":
         return any(n == "by" and parties_of(p, clause) for n, p in clause.prepositions)
-    return True
+    raise LexiconError(
+        f"no condition of frames is called {need!r}: write it in frames/needs.py, or correct the frame's needs"
+    )
 
 
 def works_jointly(clause: Clause) -> bool:

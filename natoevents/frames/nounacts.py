@@ -9,8 +9,8 @@ from natoevents.frames.agency import agents
 from natoevents.frames.book import Frame, light_verbs, listed, people
 from natoevents.frames.draft import LONGEST, Draft, together, trigger_span
 from natoevents.frames.modes import noun_mode
+from natoevents.frames.nounroles import noun_sides
 from natoevents.frames.parties import distinct
-from natoevents.frames.roles import noun_sides
 from natoevents.frames.status import noun_status
 from natoevents.frames.wanted import event_nouns, meets
 from natoevents.frames.words import phrase_words, root_phrase

@@ -8,8 +8,8 @@ from natoevents.actor import Participant
 from natoevents.clause import Clause, Link
 from natoevents.frames.agency import agent_phrase, agents
 from natoevents.frames.book import listed, people
+from natoevents.frames.nounroles import Sides, noun_sides
 from natoevents.frames.parties import distinct, parties_of, speaker_of, typed
-from natoevents.frames.roles import Sides, noun_sides
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, root_phrase
 

@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from natoevents.clause import Clause, Form, Verb
 from natoevents.clauses.words import vocabulary
+from natoevents.errors import LexiconError
 from natoevents.event import EventType
 from natoevents.frames.book import Frame, book, classes, light_verbs, people
+from natoevents.frames.needs import needed
 from natoevents.pipeline import extract
 
 DAY = date(2020, 6, 15)
@@ -76,3 +79,13 @@ def test_light_verbs_of_one_class_do_not_contradict() -> None:
     lists = light_verbs()
     assert not lists["negative"] & lists["inert"]
     assert "hold" in lists["actual"]
+
+
+def test_every_condition_a_frame_needs_is_written() -> None:
+    clause = Clause(0, Verb("go", 0, 2, 0, Form.FINITE))
+    named = {frame.needs for frame in FRAMES if frame.needs}
+    assert named, "no frame needs anything"
+    for need in sorted(named):
+        needed(need, clause, None, [])
+    with pytest.raises(LexiconError, match="correct the frame"):
+        needed("misspelt", clause, None, [])
