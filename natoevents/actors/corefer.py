@@ -142,8 +142,9 @@ def _surnames_in(memory: Memory, reader: Reader, by: int, taken: list[Span]) -> 
             continue
         ahead = re.search(r"([A-Z][^\W_]*)[ ]$", reader.text[max(0, match.start() - 24) : match.start()])
         if ahead and not reader.gate.titled(match.start()):
-            word = ahead.group(1)
-            if word not in cue("known-by-title") and word.lower() not in cue("openers"):
+            word, at = ahead.group(1), max(0, match.start() - 24) + ahead.start()
+            opener = word.lower() in cue("openers") or reader.gate.no_given_name(at, word)
+            if word not in cue("known-by-title") and not opener:
                 continue
         found.append(ActorMention(span, full.actor, full.principal, full.role, Sense.ACTOR, full.span, "coref surname"))
     return found

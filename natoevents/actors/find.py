@@ -370,7 +370,7 @@ class Reader:
             last = tokens[-1][1].strip(".")
             titled = is_address(last)
             role = role_before(text, start, direct=True)
-            if role is None and not titled and not (last in cue("clause-openers") and self.gate.opens(tokens[-1][0])):
+            if role is None and not titled and not self.gate.no_given_name(*tokens[-1]):
                 return
             self._bare(hit, end, titled=titled or role is not None, role=role)
             return

@@ -62,6 +62,13 @@ class Gate:
             first -= 1
         return text[first:at], text[at:start]
 
+    def no_given_name(self, at: int, word: str) -> bool:
+        """Whether a capital word before a surname is none by another's name: "But Lavrov", "In March Lavrov"."""
+        if word in cue("calendar"):
+            ahead = self.before(at)[0]
+            return word.endswith("day") or ahead.isdigit() or ahead.lower() in cue("before-a-month")
+        return word.lower() in cue("openers") and self.opens(at)
+
     def refuses(self, start: int, end: int, name: Name, *, whole: bool = False) -> bool:
         """Whether the name at ``text[start:end]`` is part of another one; a `whole` one is judged from its front."""
         if name.exact or name.kind is NameKind.SEAT:

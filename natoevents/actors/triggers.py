@@ -88,7 +88,9 @@ SUBJECT = re.compile(
     r"what|though|although|until|where|so|than|whether|insisted|added|whatever|or|which|whom|who|once|unless|"
     r"diplomats|envoys|officers|officials|agents|spies|men|people|jets|planes|drones|troops|missiles|weapons|tanks|"
     r"sanctions|measures|steps|drills|exercises|attacks|talks|forces|ships|territories|regions|states|"
-    r"countries) )[\"']?$"
+    r"countries|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day|tomorrow|week|month|year|summer|autumn|winter|"
+    r"spring|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
+    r"later|earlier|ago|now|then|this|time) )[\"']?$"
 )
 # Where "it" is no subject: behind a preposition.
 OBJECT = re.compile(r"\b(?:with|to|against|from|at|on|towards?|upon|by|over|for) $")

@@ -241,7 +241,8 @@ class Ahead:
             return True
         if nxt[0] == "P" and self.tokens.lows[nxt[1]] == "by":
             acting = g + 2 < n and groups[g + 2][0] == "V" and self.forms[g + 2] == "G"  # "replied by leaving"
-            return acting or self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
+            voted = g + 2 < n and self.tokens.lemmas[groups[g + 2][2] - 1] in ("vote", "votes", "majority", "margin")
+            return acting or voted or self.tokens.lemmas[groups[g][2] - 1] in ("stand", "abide")
         if nxt[0] in "NZE":
             return True
         # another finite verb that has no subject of its own takes the noun away

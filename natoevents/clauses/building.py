@@ -48,6 +48,7 @@ class Building:
         self.beside: Phrase | None = None
         self.owner: Phrase | None = None
         self.heads: dict[int, Phrase] = {}
+        self.between: dict[int, Phrase] = {}
         self.whose: tuple[ActorMention, ...] | None = None
         self.prep_host: Phrase | None = None
         self.last: Phrase | None = None

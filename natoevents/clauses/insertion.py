@@ -27,10 +27,13 @@ def insertion_end(ahead: Ahead, g: int) -> int:
     """
     groups, n = ahead.groups, len(ahead.groups)
     k = g + 1
+    quoted = g > 0 and groups[g - 1][0] == '"'
     if k < n and groups[k][0] == '"':
-        k += 1
+        quoted, k = True, k + 1
     if k + 2 >= n or g == 0:
         return -1
+    if quoted and not any(kind == '"' for kind, _, _ in groups[k:]):
+        return -1  # what follows the speaker tells of the speaker: "…," said the envoy, on a visit to Norway
     kinds = groups[k][0] + groups[k + 1][0]
     if kinds == "NV":
         verb = k + 1

@@ -27,6 +27,8 @@ class Nominals(Building):
             self.owner = self.prep_host
             if self.prep_host is not None:
                 self.prep_host.prepositions.append((self.prep, phrase))
+                if self.prep == "between":
+                    self.between[id(phrase)] = self.prep_host
             if self.prep_host is None or self.prep in listed("referring") or not self.chain:
                 self.chain = self.prep
             if cur.verb is not None or self.prep_host is None:

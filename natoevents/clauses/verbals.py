@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from natoevents.clause import Clause, Form, Link, Verb
+from natoevents.clause import Clause, Form, Link, Phrase, Verb
 from natoevents.clauses.ahead import AHEAD
 from natoevents.clauses.building import Building
 from natoevents.clauses.groups import verb_of
@@ -45,7 +45,7 @@ class Verbals(Building):
             self._infinitive(prev, verb, i)
         elif form == "G":
             self._ing(prev, verb, i)
-        elif form == "N" or (form == "D" and not self._finite_here(g, prev)):
+        elif form == "N" or (form == "D" and not self._finite_here(g, prev)) or self._struck_by(g, prev, verb):
             verb.form = Form.PARTICIPLE
             verb.passive = True
             self._participle(prev, verb, i)
@@ -99,6 +99,11 @@ class Verbals(Building):
         nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
         return nxt is not None and nxt[0] == "P" and self.tokens.lows[nxt[1]] == "by"
 
+    def _struck_by(self, g: int, prev: str, verb: Verb) -> bool:
+        """Whether a verb of one form for all times is a participle in an aside ("Norway, hit by a leak, closed …")."""
+        alone = verb.start == verb.head_start and self.tokens.lows[self.groups[g][1]] == verb.lemma
+        return alone and prev == "," and self._agent_next(g) and self._closed_before_verb(g)
+
     def _object_next(self, g: int) -> bool:
         """Whether an object or what is said follows the verb at group `g`, past its adverbs and particles."""
         for kind, i, j in self.groups[g + 1 :]:
@@ -122,7 +127,9 @@ class Verbals(Building):
             kind = groups[k][0]
             if kind == ",":
                 after = k + 2 if groups[k + 1][0] == "R" else k + 1
-                return after < len(groups) and groups[after][0] == "V" and self.forms[after] == "F"
+                if after >= len(groups) or groups[after][0] != "V":
+                    return False
+                return self.forms[after] == "F" or (self.forms[after] == "D" and self._object_next(after))
             if kind in "VSWZ;:" or (kind == "N" and k == g + 1):
                 return False
         return False
@@ -221,11 +228,16 @@ class Verbals(Building):
     def _participle(self, prev: str, verb: Verb, i: int) -> None:
         cur = self.cur
         marker = self.prep
-        host = self.last if prev in "NtR," else None
+        host = self._joined(self.last) if prev in "NtR," else None
         clause = self._new(Link.PARTICIPLE, cur, i, marker, host)
         clause.subject = host if host is not None else cur.subject
         clause.verb = verb
         self.cur = clause
+
+    def _joined(self, last: Phrase | None) -> Phrase | None:
+        """What a participle is said of: behind "between A and B" what is between them ("truce between … brokered")."""
+        member = self.heads.get(id(last)) if last is not None else None
+        return self.between.get(id(member), last) if member is not None else last
 
     def _finite(self, prev: str, verb: Verb, i: int) -> None:
         cur = self.cur

@@ -117,12 +117,23 @@ def _weigh(tokens: Tokens, i: int) -> int:
             return OPEN
         if word == "due" and tokens.word(i + 1) == "to":
             return UNTOLD
+        if word in _words("nouns_too") and not _acts(tokens, i):
+            return UNTOLD
         return found
     if word.endswith("ed") and len(word) > 3 and not word.startswith("un") and word not in _words("neither"):
         if tokens.word(i - 1) in ("be", "get", "being", "is", "are", "to"):
             return UNTOLD
         return BACK
     return UNTOLD
+
+
+def _acts(tokens: Tokens, i: int) -> bool:
+    """Whether a word that is verb and noun looks ahead: "plans to meet", "they plan"; not "criticised the plan"."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if after == "to" or before in _words("subject"):
+        return True
+    governs = after.isalpha() and after not in _words("after_noun")
+    return governs and tokens.word(i).endswith("s") and before.isalpha() and before not in neighbours("no_verb")
 
 
 def direction(tokens: Tokens, start: int, stop: int) -> int:

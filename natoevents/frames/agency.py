@@ -55,6 +55,8 @@ def _craft_sent(clause: Clause) -> bool:
     host, parent = clause.host, clause.parent
     if clause.link is not Link.RELATIVE or host is None or parent is None or host is not clause.subject:
         return False
+    if parent.verb is not None and parent.verb.lemma in listed("watched"):
+        return False  # "shot down a jet that had crossed …"
     kind = singular_of(host.head)
     return any(host is p for p in parent.objects) and (kind in classes()["weapons"] or kind in classes()["troops"])
 

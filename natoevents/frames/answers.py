@@ -93,6 +93,20 @@ class Answers:
                     return inferred(earlier.actors)
         return []
 
+    def denied(self, draft: Draft) -> None:
+        """Turn a denial round that a pronoun gives to the accuser: nobody denies his own charge."""
+        subject, verb = draft.clause.subject, draft.clause.verb
+        if draft.type is not T.REJECT or draft.phrase is not None or subject is None or not draft.actors:
+            return
+        charges = verb is not None and verb.lemma in ("deny", "reject", "dismiss", "refute", "dispute", "rebut")
+        if not charges or (subject.head not in listed("pronouns") and subject.head not in ("he", "she", "they")):
+            return
+        earlier = next((d for d in self._before(draft) if d.type in JUDGING), None)
+        if earlier is None or earlier.type is not T.ACCUSE or not earlier.recipients:
+            return
+        if draft.clause.sentence == earlier.clause.sentence and _ids(draft.actors) <= _ids(earlier.actors):
+            draft.actors, draft.recipients = inferred(earlier.recipients), inferred(earlier.actors)
+
     def _before(self, draft: Draft) -> Iterable[Draft]:
         for earlier in reversed(self._recent):
             if draft.clause.sentence - earlier.clause.sentence > BACK:

@@ -133,6 +133,7 @@ class Completer:
         for draft in drafts:
             draft.actors = distinct(self.seats.of(draft.actors))
             draft.recipients = distinct(self.towns.of(draft) or self.seats.of(draft.recipients), draft.actors)
+            self.answers.denied(draft)
             self.aggression.blame(draft)
             own = {p.principal.id for p in self._forum(draft.recipients)}
             self._complete(draft)

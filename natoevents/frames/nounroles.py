@@ -36,7 +36,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
         makers = speaker_of(clause)
     by = [
         p for name, inner in phrase.prepositions if name == "by" or (name == "from" and frame.type in FROM_SOMEBODY)
-        for p in parties_of(inner, clause)
+        for p in parties_of(inner, clause, places=name == "from")
     ]  # fmt: skip
     of = [p for name, inner in phrase.prepositions if name == "of" for p in parties_of(inner, clause, places=places)]
     by += [
@@ -65,7 +65,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
     if role and not targets and not of and frame.type in STRUCK:
         around = (*phrase.mentions, *phrase.possessor)
         targets = from_mentions([m for m in around if m.sense is Sense.PLACE], places=True)  # "the Beslan siege"
-    if not targets and frame.to and "reciprocal" not in frame.flags:
+    if not targets and frame.to and ("reciprocal" not in frame.flags or frame.mode == "visit"):
         targets = [
             p
             for name, inner in phrase.prepositions
@@ -73,7 +73,7 @@ def noun_sides(frame: Frame, phrase: Phrase, clause: Clause, role: str) -> Sides
             for n, q in inner.prepositions
             if n in frame.to and n not in ("by", "of")
             for p in parties_of(q, clause, places=True)
-        ]  # "the withdrawal of troops from Georgia"
+        ]  # "the withdrawal of troops from Georgia", "the visit of the envoy to Norway"
     carried = agents(clause) if role == "light" else []
     if (
         carried

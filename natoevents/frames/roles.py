@@ -139,6 +139,16 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         partners = [q for n, p in clause.prepositions if n == "with" and p.head_mention for q in parties_of(p, clause)]
         if partners:
             return distinct([*actors, *partners]), []  # "agreed with Latvia to …"
+    if (
+        not actors
+        and verb.passive
+        and frame.type is T.AID
+        and clause.subject is not None
+        and clause.subject.head_mention
+    ):
+        giver = [q for n, p in clause.prepositions if n == "with" for q in parties_of(p, clause)]
+        actors = _without(giver, parties_of(clause.subject, clause, places=True))
+        recipients = parties_of(clause.subject, clause, places=True) if actors else recipients  # "armed with U.S. jets"
     if not actors and verb.passive and frame.type is T.AID and clause.subject is not None:
         actors = _without(parties_of(clause.subject, clause), recipients)  # "Norwegian weapons were delivered to …"
     if not actors and verb.passive and frame.type is T.ASSAULT:
