@@ -153,6 +153,13 @@ class Ahead:
                 return False
         return False
 
+    def parted(self, g: int) -> bool:
+        """Whether only what hangs on the noun phrase at group `g` stands between it and a comma with a verb behind."""
+        k = g + 1
+        while k < min(len(self.groups), g + AHEAD) and self.groups[k][0] in "PNtR":
+            k += 1
+        return k + 1 < len(self.groups) and self.groups[k][0] == "," and self.groups[k + 1][0] == "V"
+
     def _past_list(self, k: int) -> int:
         """Past the rest of a list that goes on at comma `k` ("A, B and C"), or -1."""
         groups, n = self.groups, min(len(self.groups), k + 3 * AHEAD)

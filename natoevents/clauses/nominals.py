@@ -37,6 +37,8 @@ class Nominals(Building):
             self.last = phrase
             return
         subject_next = cur.link is not Link.INSERTED and self.ahead.finite_follows(g, prev)
+        if subject_next and cur.verb is not None and self._waiting() is not None and self.ahead.parted(g):
+            subject_next = False  # "Peru, which was offered a place in May, | declined"
         if (
             prev == "C"
             and self.last is not None
@@ -231,9 +233,18 @@ class Nominals(Building):
             if parent is not None and parent.verb is None and parent.subject is None:
                 self.cur = parent
                 self.last = None
+        waiting = self._waiting() if self.cur.link is Link.RELATIVE and self.cur.verb is not None else None
+        if waiting is not None and self._time_and_verb(g):
+            self.cur, self.last = waiting, None  # "Peru, which had applied in May, on Monday declined"
         self.prep = ""
         self.prev = ","
         self.beside = None
+
+    def _time_and_verb(self, g: int) -> bool:
+        """Whether a time and a finite verb follow the comma at group `g`."""
+        kinds = "".join(kind for kind, _, _ in self.groups[g + 1 : g + 4])
+        at = kinds.find("V")
+        return kinds[:at] in ("t", "Pt") and self.forms[g + 1 + at] in ("F", "D")
 
     def _preposition(self, g: int, i: int, j: int) -> None:
         tags, lows = self.tags, self.tokens.lows

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from natoevents.clause import Clause, Form, Link, Phrase, Verb
 from natoevents.clauses.ahead import AHEAD
-from natoevents.clauses.building import Building
+from natoevents.clauses.building import DEEPEST, Building, clause_takers
 from natoevents.clauses.groups import verb_of
 from natoevents.clauses.words import listed, phrasal
 
@@ -220,10 +220,23 @@ class Verbals(Building):
             clause = self._new(Link.GERUND, cur, i)
             clause.subject = cur.subject
         else:
-            clause = self._new(Link.PARTICIPLE, cur, i)
-            clause.subject = cur.subject
+            whose = self._of_the_speaker(cur, prev, verb)
+            clause = self._new(Link.PARTICIPLE, whose, i)
+            clause.subject = whose.subject
         clause.verb = verb
         self.cur = clause
+
+    def _of_the_speaker(self, cur: Clause, prev: str, verb: Verb) -> Clause:
+        """Whose aside an -ing form of speech behind a comma is: of who speaks ("said they would leave, blaming …")."""
+        clause: Clause | None = cur
+        if prev == "," and verb.lemma in listed("speakers_asides"):
+            for _ in range(DEEPEST):
+                if clause is None or clause.link not in (Link.COMPLEMENT, Link.INFINITIVE, Link.CONJUNCT):
+                    break
+                clause = clause.parent
+            if clause is not None and clause.verb is not None and clause.verb.lemma in clause_takers():
+                return clause
+        return cur
 
     def _participle(self, prev: str, verb: Verb, i: int) -> None:
         cur = self.cur

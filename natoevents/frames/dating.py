@@ -2,7 +2,9 @@
 
 import re
 
-from natoevents.clause import Clause, Link, Phrase, Tense
+from attrs import evolve
+
+from natoevents.clause import Clause, Link, Phrase, Tense, Verb
 from natoevents.event import WhenBasis
 from natoevents.frames.book import listed
 from natoevents.text import Cue
@@ -12,6 +14,8 @@ __all__ = ["Told", "clause_dates", "content_dates", "noun_dates", "since", "told
 
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 Told = tuple[When, WhenBasis, Cue]
+DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+"""A TIMEX3 value of the calendar."""
 MOST = 24
 """Phrases and clauses under a clause that are looked through."""
 FIRST = re.compile(r"\bfirst\b")
@@ -80,9 +84,17 @@ def _before(clause: Clause, parent: Clause) -> list[DateMention]:
         phrase = waiting.pop()
         for date in (*phrase.dates, *phrase.late_dates):
             if 0 < at - date.span.end <= len(", when "):
-                return [date]
+                return [_bare(date)]
         waiting += [p for _, p in phrase.prepositions]
     return []
+
+
+def _bare(date: DateMention) -> DateMention:
+    """The day itself of "after 3 May" or "since 3 May", which a clause with "when" tells more of."""
+    when = date.when
+    if when is None or (when.start is not None and when.end is not None) or not DAY.fullmatch(date.timex):
+        return date
+    return evolve(date, when=When.parse(date.timex))
 
 
 def _continues(clause: Clause, parent: Clause) -> bool:
@@ -96,7 +108,8 @@ def _continues(clause: Clause, parent: Clause) -> bool:
     if clause.link is Link.GERUND:
         return clause.marker in ("by", "in")
     if clause.link is Link.INFINITIVE:
-        return parent.verb.lemma in listed("carries_time")
+        ranked = parent.verb.lemma in ("be", "become") and clause.host in parent.objects  # "became the first to sign"
+        return ranked or parent.verb.lemma in listed("carries_time")
     if clause.link is Link.ADVERBIAL:
         return clause.marker == "when" and clause.start > parent.start
     return clause.link is Link.CONJUNCT
@@ -129,9 +142,21 @@ def _below(clause: Clause) -> list[DateMention]:
             return list(child.dates)
         if child.link is Link.INFINITIVE and verb is not None and verb.lemma in ("fail", "manage", "try", "attempt"):
             return list(child.dates)
+        if child.link is Link.INFINITIVE and verb is not None and _is_planned(verb) and _occurs(child.verb):
+            return list(child.dates)  # "talks are due to open in the autumn"
         if child.link is Link.CONJUNCT and not clause.objects and not clause.prepositions and child.objects:
             return list(child.dates)
     return []
+
+
+def _is_planned(verb: Verb) -> bool:
+    """Whether a verb only says that something is to come about ("are to", "is due to", "is expected to")."""
+    return verb.lemma == "be" or (verb.passive and verb.lemma in listed("planning"))
+
+
+def _occurs(verb: Verb) -> bool:
+    """Whether a verb says of an act only that it comes about, goes on or ends ("to open", "to be held")."""
+    return verb.lemma in listed("occurring")
 
 
 def told(dates: list[DateMention], raw: str, published: When | None) -> Told | None:
@@ -148,6 +173,8 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
             continue
         before = raw[max(0, date.span.start - 8) : date.span.start].lower().split()
         text = date.span.of(raw).lower()
+        if _in_a_name(date, raw):
+            continue
         if ((before and before[-1] == "since") or text.startswith("since")) and FIRST.search(
             raw, max(0, date.span.start - 90), date.span.start
         ):
@@ -163,6 +190,17 @@ def told(dates: list[DateMention], raw: str, published: When | None) -> Told | N
         basis = WhenBasis.STATED if _full(text, when) else WhenBasis.RESOLVED
         return when, basis, Cue("when", date.span)
     return None
+
+
+_OPENERS = "In|Since|By|Until|Till|From|During|Before|After|Of|For|On|And|But|As"
+NAMED = re.compile(rf"(?<![\w.])(?!(?:{_OPENERS})\b)[A-Z][A-Za-z]+[ -]$")
+"""A capital word right before a year, which is part of a name then ("Steadfast Jazz 2013")."""
+
+
+def _in_a_name(date: DateMention, raw: str) -> bool:
+    """Whether a bare year only ends a name."""
+    bare = date.span.end - date.span.start == 4 and date.when is not None and date.when.grain is Grain.YEAR
+    return bare and NAMED.search(raw, max(0, date.span.start - 24), date.span.start) is not None
 
 
 def since(clause: Clause, raw: str, published: When | None) -> Told | None:
@@ -185,10 +223,7 @@ def content_dates(clause: Clause, published: When | None) -> list[DateMention]:
         for child in clause.children[:MOST]
         if child.link is Link.INFINITIVE
         for date in child.dates
-        if date.when is not None
-        and date.when.grain is Grain.DAY
-        and date.when.end is not None
-        and date.when.end <= published.end
+        if date.when is not None and date.when.end is not None and date.when.end <= published.end
     ]
 
 

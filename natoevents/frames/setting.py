@@ -4,11 +4,13 @@ What is done at a dated meeting has its time. A meeting is known again by its no
 it stands in ("said on Monday after talks with …"), else the last dated meeting told before it, or the only one.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from natoevents.clause import Clause, Link, Phrase, Tense
 from natoevents.event import EventType, Status, WhenBasis
+from natoevents.frames.apart import moved
 from natoevents.frames.book import listed
 from natoevents.frames.dating import Told, noun_dates, told
 from natoevents.frames.draft import Draft
@@ -110,6 +112,10 @@ def _resumes(clause: Clause) -> bool:
     return subject.determiner in ("the", "this") and subject.head in listed("outcomes") and not subject.plural
 
 
+APART = re.compile(r"\s+(?:after|following)\s+")
+"""Between a length of time and the meeting that it is counted from."""
+
+
 class Meetings:
     """The dated meetings of one document.
 
@@ -136,7 +142,12 @@ class Meetings:
             return self._eve(draft, eve)
         if phrase is None or phrase is draft.phrase:
             return None
+        length = next((d for d in draft.clause.dates if APART.fullmatch(self._raw, d.span.end, phrase.start)), None)
         own = told(noun_dates(phrase), self._raw, self._published)
+        if length is not None:  # "two days after the talks"
+            own = own or self._known(phrase.start, draft.status, None)
+            when = moved(own[0], length, back=False) if own is not None else None
+            return (when, WhenBasis.INFERRED, own[2]) if own is not None and when is not None else None
         if own is not None:
             return own
         if phrase.determiner in ("a", "an", "another", "") and not phrase.possessor:

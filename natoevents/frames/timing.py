@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from natoevents.article import Article
 from natoevents.clause import Clause, Form, Link
 from natoevents.event import EventType, Status, WhenBasis
+from natoevents.frames.apart import counted
 from natoevents.frames.dating import Told, clause_dates, content_dates, noun_dates, since, told
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import Elsewhere
@@ -71,6 +72,8 @@ class Timer:
                 time = told(self._speech_dates(draft), raw, self.published)
             if time is None and draft.phrase is None and draft.status is Status.ACTUAL:
                 time = since(draft.clause, raw, self.published)
+            if time is None and (draft.phrase is None or draft.role in ("light", "subject")):
+                time = counted(draft.clause, raw, self.published)
             own.append(self._in_item(draft, time))
         self.elsewhere.learn(drafts, own)
         meetings = Meetings(drafts, own, raw, self.published)

@@ -10,6 +10,7 @@ from natoevents.frames.parties import speaker_of
 from natoevents.frames.roles import verb_sides
 from natoevents.frames.stances import judged_sides
 from natoevents.frames.status import verb_status
+from natoevents.when import DateMention, Grain
 
 __all__ = ["from_verb"]
 
@@ -52,11 +53,18 @@ def from_verb(match: Match) -> Draft | None:
     if verb.passive and theme is not None and theme.end <= verb.start and verb.start - theme.end <= 2:
         start = theme.start
     trigger = trigger_span(start, end, verb.end)
-    dates = list(theme.dates) + list(theme.late_dates) if theme is not None and not theme.head_mention else []
+    dates = []
+    if theme is not None and not theme.head_mention:  # "the 1972 treaty" was made in that year, nothing else
+        dates = [d for d in theme.dates if d.span.end > theme.head_start or not _of_a_year(d)]
+        dates += theme.late_dates
     mode = mode_of(frame, clause, theme)
     return together(
         Draft(frame, clause, None, theme, trigger, actors, recipients, status, mode, "verb", list(cues), dates)
     )
+
+
+def _of_a_year(date: DateMention) -> bool:
+    return date.when is not None and date.when.grain is Grain.YEAR
 
 
 def _standing(frame: Frame, clause: Clause, theme: Phrase | None) -> bool:

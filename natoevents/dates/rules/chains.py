@@ -31,6 +31,10 @@ def counted_from(r: Reading, letter: str, way: int) -> tuple[date | None, bool]:
     anchor, but only a guess if other dates were told or the clause tells of the past and the time would lie ahead.
     """
     told = r.context.fine(letter)
+    if told is not None and way < 0 and r.anchor is not None and told.when.start is not None:
+        ahead = told.when.start > r.anchor  # "… go to the polls in May. Only two days earlier they had quarrelled"
+        if ahead and direction(r.tokens, r.start, r.stop) == BACK:
+            return r.anchor, True
     if told is not None:
         return told.when.start, r.start - told.stop < _REACH
     ahead = way > 0 and direction(r.tokens, r.start, r.stop) == BACK
