@@ -139,7 +139,7 @@ def _body(memory: Memory, organ: str, span: Span) -> list[ActorMention]:
 
 
 def _ministry(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Reader) -> list[ActorMention]:
-    """The ministry named before; else that of the city behind it, or of the one state of the sentence."""
+    """The ministry named before; else that of the city behind it, of the outlet, of the only state, of the dateline."""
     which = trigger.group("which").lower().replace("defense", "defence")
     for mention in memory.backwards():
         if mention.actor.id.endswith(f"-{which}-ministry"):
@@ -156,9 +156,13 @@ def _ministry(memory: Memory, trigger: "re.Match[str]", span: Span, reader: Read
     }
     if ahead:
         state, antecedent = ahead[0].principal, None
+    elif memory.home is not None:
+        state, antecedent = memory.home, None
     elif len(states) == 1:
         only = next(iter(states.values()))
         state, antecedent = only.principal, only.span
+    elif memory.here_in is not None:
+        state, antecedent = memory.here_in, None
     else:
         return []
     role = next(r for r in bodies() if r.kind == f"{which}-ministry")

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from natoevents.actor import ActorKind, ActorMention, Sense
+from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
 from natoevents.actors.persons import name_words
+from natoevents.actors.rules import cue
 from natoevents.article import Article
+from natoevents.data import table
 from natoevents.lexicon import Lexicon, as_day
 from natoevents.text import Span
 
@@ -54,6 +56,8 @@ class Memory:
         last_pair: the two last named together.
         speaker: who spoke last, or None.
         began: where the sentence before begins.
+        home: the state that is at home in the outlet, or None.
+        here_in: the state whose capital the page is dated from, or None.
     """
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
@@ -69,8 +73,15 @@ class Memory:
         self.last_pair: tuple[ActorMention, ...] = ()
         self.speaker: ActorMention | None = None
         self.began = 0
+        self.home: Actor | None = lexicon.actor(table("actors")["homes"]["homes"].get(article.source, ""))
+        self.here_in = self._dated_from(article.dateline_place or "")
         self._year: int | None = None
         self._since = 0
+
+    def _dated_from(self, place: str) -> Actor | None:
+        """The state whose capital `place` is, where others do not meet as often."""
+        states = [m.principal for m in Reader(place, self.day, self.lexicon).read() if m.rule == "city"]
+        return states[0] if len(states) == 1 and place not in cue("meeting-places") else None
 
     def year_of(self, text: str) -> int | None:
         """The year of which a sentence tells: one that it names, else one named shortly before."""

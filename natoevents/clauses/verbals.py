@@ -2,13 +2,16 @@
 
 from bisect import bisect_left
 
-from natoevents.clause import Clause, Form, Link, Phrase, Verb
+from natoevents.clause import Clause, Form, Link, Phrase, Tense, Verb
 from natoevents.clauses.ahead import AHEAD
 from natoevents.clauses.building import DEEPEST, Building, clause_takers
 from natoevents.clauses.groups import verb_of
 from natoevents.clauses.words import listed, phrasal
 
 __all__ = ["Verbals"]
+
+PARTICLES = frozenset(("out", "off", "up", "down", "aside", "away", "back", "over"))
+"""Particles that may part a verb from its object."""
 
 
 class Verbals(Building):
@@ -107,9 +110,8 @@ class Verbals(Building):
     def _object_next(self, g: int) -> bool:
         """Whether an object or what is said follows the verb at group `g`, past its adverbs and particles."""
         for kind, i, j in self.groups[g + 1 :]:
-            if kind not in "RtP" or (
-                kind == "P" and (j - i > 1 or self.tokens.lows[i] not in ("out", "off", "up", "down"))
-            ):
+            particle = kind == "P" and j - i == 1 and self.tokens.lows[i] in PARTICLES
+            if kind not in "Rt" and not particle:
                 return kind in 'NZEW"T' or kind == "V"
         return False
 
@@ -145,8 +147,10 @@ class Verbals(Building):
             return True
         if prev == "," and cur.verb is None and cur.subject is not None and self._closed_before_verb(g):
             return False
-        if prev == "," and cur.verb is not None and cur.verb.form is Form.FINITE and self._goes_on_after(g):
-            return True
+        if prev == "," and cur.verb is not None and cur.verb.form is Form.FINITE:
+            past = cur.verb.tense is Tense.PAST and not cur.verb.passive
+            if self._goes_on_after(g) or (past and self._object_next(g) and cur.link in (Link.ROOT, Link.CONJUNCT)):
+                return True  # "condemned the raid, brushed aside the denials and left"
         if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
             return True
         if cur.verb is None:

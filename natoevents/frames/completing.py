@@ -23,7 +23,16 @@ from natoevents.frames.match import content_words
 from natoevents.frames.parties import distinct, reach
 from natoevents.frames.plain import Plain
 from natoevents.frames.seats import Seats
-from natoevents.frames.shape import asks_its_own, at_home, by_others, collective, gathered, of_one_body, unnamed
+from natoevents.frames.shape import (
+    asks_its_own,
+    at_home,
+    by_a_stranger,
+    by_others,
+    collective,
+    gathered,
+    of_one_body,
+    unnamed,
+)
 from natoevents.frames.towns import Towns
 from natoevents.frames.words import phrase_words, root_phrase, singular_of
 from natoevents.text import Sentence
@@ -145,7 +154,7 @@ class Completer:
             self.likely.told(draft)
         for draft in drafts:
             self.answers.complete(draft)
-            if not draft.actors and draft.recipients and not by_others(draft):
+            if not draft.actors and draft.recipients and not by_others(draft) and not by_a_stranger(draft):
                 draft.actors = self._doer(draft)
         told: dict[tuple[EventType, str], Draft] = {}
         for draft in drafts:

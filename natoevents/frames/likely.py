@@ -12,7 +12,7 @@ from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sense
 from natoevents.data import table
 from natoevents.event import EventType
 from natoevents.frames.draft import Draft
-from natoevents.frames.parties import speaker_of
+from natoevents.frames.parties import reach
 from natoevents.frames.plain import Plain
 from natoevents.text import Role, Sentence
 
@@ -21,6 +21,8 @@ __all__ = ["Likely"]
 T = EventType
 OFTEN = 12
 """So many of the parties named most often are looked at, besides those near the act."""
+ARMED = frozenset((T.ASSAULT, T.COERCE))
+LATELY = 3
 BACK = 2
 """So many sentences back an act told just before may lie."""
 Clues = Callable[[str], Mapping[str, float]]
@@ -62,6 +64,8 @@ class Likely:
         self._often = [i for i, _ in plain.count.most_common(OFTEN) if not i.islower()]
         self._acts: Counter[tuple[str, str]] = Counter()
         self._kinds: set[tuple[EventType, str, str]] = set()
+        self._does: set[tuple[EventType, str]] = set()
+        self._undergoes: set[tuple[EventType, str]] = set()
         self._recent: list[Draft] = []
         for draft in drafts:
             self._learn(draft)
@@ -72,6 +76,8 @@ class Likely:
     def _learn(self, draft: Draft) -> None:
         """Take in who acts on whom, or together with whom, by the clause's own words."""
         acting = _ids(draft.actors)
+        self._does.update((draft.type, a) for a in acting)
+        self._undergoes.update((draft.type, r) for r in _ids(draft.recipients))
         for a in acting:
             for r in _ids(draft.recipients) or (acting if draft.type in TOGETHER else ()):
                 if a != r:
@@ -100,14 +106,10 @@ class Likely:
         mine = _ids(draft.actors)
         weights = table("frames")["likely"]["recipient"]
         near = self._near(draft, mine)
-        going_on: set[str] = set()
-        back: set[str] = set()
-        for d in self._just_before(draft):
-            who, whom = _ids(d.actors), _ids(d.recipients)
-            if not going_on and who == mine:
-                going_on = whom
-            if not back and mine & whom:
-                back = who - mine
+        told = next((d for d in self._just_before(draft) if _ids(d.actors) - mine), None)
+        answered = _ids(told.actors) - mine if told is not None else set()
+        within = {m.principal.id for m in reach(draft.clause)}
+        recent = self._recently(draft)
         partners = Counter({i: sum(self._acts[a, i] + self._acts[i, a] for a in mine) for i in near})
         acts = sum(partners.values()) or 1
         other = _ids(hints)
@@ -120,8 +122,10 @@ class Likely:
                 "headline": i in self._headline,
                 "same": any((draft.type, a, i) in self._kinds for a in mine),
                 "partner": partners[i] / acts,
-                "going_on": i in going_on,
-                "reversed": i in back,
+                "undergoes": (draft.type, i) in self._undergoes,
+                "answered": i in answered,
+                "within": i in within,
+                "recent": recent[i],
                 "body": self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
                 **self._where(draft, i, mine),
             }
@@ -136,26 +140,34 @@ class Likely:
         acted = next((_ids(d.actors) for d in self._just_before(draft) if d.actors), set())
         verb = draft.clause.verb
         passive = draft.phrase is None and verb is not None and verb.passive
-        says = _ids(speaker_of(draft.clause)) if passive else set()
+        recent = self._recently(draft)
         pair = self._plain.pair
-        other = {pair[1 - k] for k in (0, 1) if len(pair) == 2 and pair[k] in theirs}
         here = self._named.get(draft.clause.sentence, [])
         began = {here[0].principal.id} if passive and here and here[0].span.start < draft.trigger.start else set()
 
         def clues(i: str) -> dict[str, float]:
             return {
                 "side": i in pair,
-                "other": i in other,
                 "share": self._plain.count[i] / self._total,
                 "headline": i in self._headline,
                 "acts_on": any(self._acts[i, r] for r in theirs),
                 "acted": i in acted,
+                "recent": recent[i],
+                "does": (draft.type, i) in self._does,
+                "body": self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
+                "armed_body": draft.type in ARMED and self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
                 "began_passive": i in began,
-                "says_passive": i in says,
                 **self._where(draft, i, theirs),
             }
 
         return self._best(near, weights, clues)
+
+    def _recently(self, draft: Draft) -> dict[str, float]:
+        """How large a share of the mentions of the last sentences is each party's."""
+        number = draft.clause.sentence
+        count = Counter(m.principal.id for n in range(number - LATELY, number + 1) for m in self._named.get(n, ()))
+        total = sum(count.values()) or 1
+        return Counter({i: n / total for i, n in count.items()})
 
     def _near(self, draft: Draft, without: set[str]) -> list[str]:
         """The parties that may be meant: those named near the act, and those named often."""

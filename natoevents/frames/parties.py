@@ -119,7 +119,11 @@ def _own(phrase: Phrase, clause: Clause | None, *, places: bool, depth: int) -> 
     if not found and clause is not None and (phrase.head in listed("first_person") or phrase.determiner == "our"):
         found = speaker_of(clause)
     if not found and clause is not None and phrase.head == "it" and phrase is clause.subject and not clause.quoted:
-        found = [p for p in speaker_of(clause) if p.principal.kind in (ActorKind.STATE, ActorKind.ORGANISATION)]
+        above = clause.parent if clause.link is Link.ADVERBIAL else None
+        if above is not None and above.source_phrase is not None and above.subject is not None and depth > 1:
+            found = parties_of(above.subject, above, depth=1)  # "insists that Russia leave, as it pledged"
+        sides = (ActorKind.STATE, ActorKind.ORGANISATION)
+        found = found or [p for p in speaker_of(clause) if p.principal.kind in sides]
     return found
 
 

@@ -8,7 +8,17 @@ from natoevents.frames.draft import Draft
 from natoevents.frames.parties import parties_of
 from natoevents.frames.words import singular_of
 
-__all__ = ["asks_its_own", "at_home", "by_others", "collective", "comes_about", "gathered", "of_one_body", "unnamed"]
+__all__ = [
+    "asks_its_own",
+    "at_home",
+    "by_a_stranger",
+    "by_others",
+    "collective",
+    "comes_about",
+    "gathered",
+    "of_one_body",
+    "unnamed",
+]
 
 
 T = EventType
@@ -126,3 +136,13 @@ def by_others(draft: Draft) -> bool:
     if draft.phrase is not None or verb is None or verb.passive or subject is None or not subject.plural:
         return False
     return any(w.isdigit() or w in listed("numerals") or w in listed("quantities") for w in subject.words[:-1])
+
+
+def by_a_stranger(draft: Draft) -> bool:
+    """Whether the clause itself names who acts, by a name that nobody knows ("was seized by Malyuta in 1571")."""
+    around = draft.phrase.prepositions if draft.phrase is not None else draft.clause.prepositions
+    verb = draft.clause.verb
+    told = [p for n, p in around if n == "by"]
+    if draft.phrase is None and verb is not None and not verb.passive and draft.clause.subject is not None:
+        told.append(draft.clause.subject)
+    return any(p.proper and not p.mentions and not p.determiner and "".join(p.words).isalpha() for p in told)
