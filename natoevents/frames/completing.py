@@ -150,6 +150,7 @@ class Completer:
                 draft.recipients = list(draft.actors)
             else:
                 self._direct(draft, own)
+                self._join(draft)
             self.answers.add(draft)
             self.likely.told(draft)
         for draft in drafts:
@@ -191,6 +192,22 @@ class Completer:
         found, score = self.likely.recipient(draft, draft.recipients)
         if found is not None and (draft.recipients or score >= bars[draft.type.value]):
             draft.recipients = [found]
+
+    def _join(self, draft: Draft) -> None:
+        """Name the other party of what two do together where the clause names only one."""
+        if (
+            "reciprocal" not in draft.frame.flags
+            or draft.type not in JOINT
+            or len(draft.actors) != 1
+            or draft.recipients
+            or not self.plain.told
+            or draft.frame.name in ALONE
+            or of_one_body(draft)
+        ):
+            return
+        found, score = self.likely.recipient(draft, self.plain.other_side(draft.actors))
+        if found is not None and score >= table("frames")["likely"]["bar"]["together"]:
+            draft.actors = [*draft.actors, found]
 
     def _doer(self, draft: Draft) -> list[Participant]:
         """Who does what a clause tells only to whom it is done."""
