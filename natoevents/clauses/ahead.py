@@ -85,7 +85,9 @@ class Ahead:
     def _name_of_another(self, i: int, j: int) -> bool:
         """Whether the name that ends a noun group has a verb of its own ("the treaty | Peru signed")."""
         tags, lows = self.tags, self.tokens.lows
-        if tags[i:j].count("Q") != 1 or tags[j - 2 : j] != "NQ" or " " in lows[j - 1].strip():
+        if tags[i:j].count("Q") != 1 or tags[j - 2 : j] != "NQ":
+            return False
+        if " " in lows[j - 1].strip() and self.tokens.mentions[j - 1][0].rule != "role":
             return False
         if not (tags[i] == "D" or (i and lows[i - 1] == "whose")) or lows[j - 2] in listed("appositive"):
             return False
@@ -152,6 +154,15 @@ class Ahead:
             else:
                 return False
         return False
+
+    def fixed(self, g: int) -> bool:
+        """Whether a verb of one form for all times stands behind its noun as a participle ("a session set for May")."""
+        i, j = self.groups[g][1:]
+        nxt = self.groups[g + 1] if g + 1 < len(self.groups) else None
+        return (
+            j - i == 1 and g > 0 and self.groups[g - 1][0] == "N" and self.tokens.lows[i] in listed("fixed_participles")
+            and nxt is not None and nxt[0] == "P" and self.tokens.lows[nxt[1]] in ("for", "by", "out", "in", "at", "on")
+        )  # fmt: skip
 
     def parted(self, g: int) -> bool:
         """Whether only what hangs on the noun phrase at group `g` stands between it and a comma with a verb behind."""
@@ -257,6 +268,8 @@ class Ahead:
             kind = groups[k][0]
             if kind == "V":
                 form = self.forms[k]
+                if self.fixed(k):
+                    continue  # "a session set for May"
                 if form == "F" or (form == "D" and k + 1 < n and groups[k + 1][0] in "NZ"):
                     before = groups[k - 1][0]
                     if before in 'C,"':

@@ -248,6 +248,10 @@ class Nominals(Building):
 
     def _preposition(self, g: int, i: int, j: int) -> None:
         tags, lows = self.tags, self.tokens.lows
+        pair = j - i == 2 and tags[j - 1] == "K" and self.prev == "V" and self.cur.verb is not None
+        if pair and self.cur.verb is not None and (self.cur.verb.lemma, lows[i]) in phrasal() and self._clause_next(g):
+            self.cur.particles.append(lows[i])  # "made up since Norway apologised"
+            i += 1
         if tags[i] == "K" and g + 1 < len(self.groups):
             nxt = self.groups[g + 1]
             if nxt[0] in "N" and self.ahead.finite_follows(g + 1, ""):
@@ -284,6 +288,10 @@ class Nominals(Building):
         else:
             self.cur.particles.append(name)
             self.prep = ""
+
+    def _clause_next(self, g: int) -> bool:
+        """Whether a noun phrase with a finite verb of its own follows the group `g`."""
+        return g + 1 < len(self.groups) and self.groups[g + 1][0] == "N" and self.ahead.finite_follows(g + 1, "")
 
     def _subordinate(self, word: str, i: int) -> None:
         link = Link.COMPLEMENT if word == "whether" else Link.ADVERBIAL

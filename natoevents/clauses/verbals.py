@@ -48,7 +48,12 @@ class Verbals(Building):
             self._infinitive(prev, verb, i)
         elif form == "G":
             self._ing(prev, verb, i)
-        elif form == "N" or (form == "D" and not self._finite_here(g, prev)) or self._struck_by(g, prev, verb):
+        elif (
+            form == "N"
+            or (form == "D" and not self._finite_here(g, prev))
+            or self._struck_by(g, prev, verb)
+            or (cur.verb is not None and cur.verb.form is Form.FINITE and self.ahead.fixed(g) and not self._waiting())
+        ):
             verb.form = Form.PARTICIPLE
             verb.passive = True
             self._participle(prev, verb, i)
@@ -114,6 +119,12 @@ class Verbals(Building):
             if kind not in "Rt" and not particle:
                 return kind in 'NZEW"T' or kind == "V"
         return False
+
+    def _acts_on(self, i: int) -> bool:
+        """Whether a name or a phrase with an article follows the verb that begins at token `i`: its object."""
+        g = next((k for k, (_, a, b) in enumerate(self.groups) if a <= i < b), -1)
+        nxt = self.groups[g + 1] if 0 <= g + 1 < len(self.groups) else None
+        return g >= 0 and nxt is not None and nxt[0] == "N"
 
     def _goes_on_after(self, g: int) -> bool:
         """Whether the verb at group `g` is one of three ("rose, smiled and left")."""
@@ -191,7 +202,7 @@ class Verbals(Building):
             cur.verb is not None
             and cur.objects
             and cur.objects[-1].mentions
-            and cur.verb.lemma not in listed("subject_control")
+            and cur.verb.lemma in listed("infinitive_control")
             and not cur.verb.passive
         ):
             clause.subject = cur.objects[-1]
@@ -278,7 +289,8 @@ class Verbals(Building):
             anchor = self._shared(cur, prev)
             clause = self._new(Link.CONJUNCT, anchor, i)
             clause.subject = anchor.subject
-            if prev == "C" and anchor.verb is not None and anchor.verb.passive and verb.start == verb.head_start:
+            shares = prev == "C" and anchor.verb is not None and anchor.verb.passive and verb.start == verb.head_start
+            if shares and not self._acts_on(i):  # "was woken and telephoned the envoy"
                 verb.passive = True
         clause.verb = verb
         self.cur = clause

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from natoevents.data import table
+from natoevents.errors import LexiconError
 from natoevents.event import EventType
 
 __all__ = ["Frame", "Wanted", "book", "classes", "light_verbs", "people"]
@@ -188,6 +189,19 @@ def book() -> Book:
         {k: tuple(v) for k, v in nouns.items()},
         tuple(f for f in frames if "any_verb" in f.flags),
     )
+
+
+@cache
+def frame_named(name: str) -> Frame:
+    """The frame of that name, such as "MOBILIZE:deploy-weapons".
+
+    Raises:
+        LexiconError: if there is none.
+    """
+    for frame in book().frames:
+        if frame.name == name:
+            return frame
+    raise LexiconError(f"no frame is called {name!r}: see data/frames")
 
 
 def _by_word(options: list[tuple[tuple[str, ...], Frame]]) -> dict[str, tuple[int, ...]]:

@@ -14,7 +14,7 @@ from natoevents.frames.agency import agents
 from natoevents.frames.aggression import Aggression
 from natoevents.frames.allies import allied
 from natoevents.frames.answers import Answers
-from natoevents.frames.book import classes, listed
+from natoevents.frames.book import classes, frame_named, listed
 from natoevents.frames.draft import Draft
 from natoevents.frames.elsewhere import root_of
 from natoevents.frames.issuer import Issuer, speaks
@@ -167,6 +167,7 @@ class Completer:
                 draft.recipients = _inferred(told[key].recipients)
         for draft in drafts:
             self._by_the_story(draft)
+            self._sent_to_allies(draft)
             if draft.type is T.MOBILIZE and draft.frame.name in SENT and draft.actors:
                 draft.recipients = [
                     r for r in draft.recipients if not any(allied(a, r, self.published) for a in draft.actors)
@@ -359,6 +360,17 @@ class Completer:
         if draft.type is not T.MOBILIZE:
             draft.recipients = distinct(self.plain.fill(draft.type, [one], []), draft.actors)
             self._direct(draft, set())
+
+    def _sent_to_allies(self, draft: Draft) -> None:
+        """Take craft and crews that go to an ally for a move of one's own forces, not for a gift."""
+        theme = draft.theme
+        if draft.frame.name != "AID:send-aid" or theme is None or not (draft.actors and draft.recipients):
+            return
+        if singular_of(root_phrase(theme).head) in listed("crewed") and all(
+            allied(a, r, self.published) for a in draft.actors for r in draft.recipients
+        ):
+            draft.frame = frame_named("MOBILIZE:deploy-weapons")
+            draft.mode, draft.recipients = "weapons", []
 
     def _who_meets(self, draft: Draft) -> list[Participant]:
         """The document's two sides; of a summit its organisation alone, for summits are its own, talks are both's."""

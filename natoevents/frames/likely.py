@@ -5,7 +5,7 @@ all: each act costs as much as there are parties near it and parties named often
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sense
@@ -162,12 +162,12 @@ class Likely:
 
         return self._best(near, weights, clues)
 
-    def _recently(self, draft: Draft) -> dict[str, float]:
+    def _recently(self, draft: Draft) -> Mapping[str, float]:
         """How large a share of the mentions of the last sentences is each party's."""
         number = draft.clause.sentence
         count = Counter(m.principal.id for n in range(number - LATELY, number + 1) for m in self._named.get(n, ()))
         total = sum(count.values()) or 1
-        return Counter({i: n / total for i, n in count.items()})
+        return defaultdict(float, {i: n / total for i, n in count.items()})
 
     def _near(self, draft: Draft, without: set[str]) -> list[str]:
         """The parties that may be meant: those named near the act, and those named often."""

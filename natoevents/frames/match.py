@@ -33,10 +33,18 @@ MANY = 4
 """Verbs with fewer idioms are not looked up by word."""
 
 
+def _wants_no_name(clause: Clause) -> bool:
+    """Whether the clause is how a source stays unnamed ("asked not to be named")."""
+    verb = clause.verb
+    assert verb is not None
+    unnamed = verb.passive and verb.negated and verb.lemma in ("name", "identify", "quote")
+    return unnamed and clause.link is Link.INFINITIVE
+
+
 def match_verb(clause: Clause) -> Match | None:
     """The most demanding frame that the clause meets, or None."""
     verb = clause.verb
-    if verb is None:
+    if verb is None or _wants_no_name(clause):
         return None
     near = _Near(clause)
     options = _options(verb.lemma, near)
@@ -175,6 +183,7 @@ def _conditions(frame: Frame, clause: Clause, near: _Near) -> Phrase | bool:
         words = set().union(*(phrase_words(p) for p in late)) if late else set()
         if themes and len(themes[0].words) > 1:
             words.add(themes[0].words[-1])
+        words |= {f"{c.verb.lemma}ing" for c in clause.children if c.verb is not None and c.host in clause.objects}
         for p in late:
             for name, inner in p.prepositions:
                 if name in ("of", "to", "towards", "toward", "against"):

@@ -252,8 +252,12 @@ def _there_for_talks(clause: Clause) -> bool:
 
 def _wished(child: Clause) -> bool:
     """Whether a that-clause tells what is to be ("that the data be compared", "that it should leave")."""
-    verb = child.verb
-    return child.link is Link.COMPLEMENT and verb is not None and (verb.modal == "should" or verb.tense is Tense.NONE)
+    verb, subject = child.verb, child.subject
+    if child.link is not Link.COMPLEMENT or verb is None:
+        return False
+    bare = verb.tense is Tense.PRESENT and not verb.modal and verb.end - verb.head_start == len(verb.lemma)
+    one = subject is not None and not subject.plural and subject.head_mention and not subject.conjuncts
+    return verb.modal == "should" or verb.tense is Tense.NONE or (bare and one)  # "that Russia leave"
 
 
 def _abroad(clause: Clause) -> bool:

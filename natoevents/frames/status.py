@@ -208,6 +208,8 @@ def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
     ):
         return HYPOTHETICAL, _cue(parent)
     if host is not None and host.determiner == "no" and marker in ("of", "for", "in"):
+        if host.head == "time" and above is not None and above.lemma in ("lose", "waste"):
+            return ACTUAL, ()  # "lost no time in condemning"
         return NEGATED, (Cue("status", host.span),)
     if host is not None and marker == "of":
         bent = _bent([host.head])

@@ -50,6 +50,8 @@ def singular_words(phrase: Phrase) -> frozenset[str]:
             words.add("aircraft")  # Su-24, F-16s
         if words & NAMED_SHIPS:
             words.add("ship")
+        if phrase.head_mention and phrase.mentions and phrase.mentions[-1].role and len(phrase.words) < 3:
+            words.update(phrase.mentions[-1].role.lower().split())  # "he", "Ushakov": the ambassador
         phrase.folded = frozenset(words)
     return phrase.folded
 
