@@ -147,7 +147,9 @@ def resolve(tokens: Tokens) -> str:
                 k -= 1
             if out[k] in "MO":
                 j, prev = k, out[k]
-        if tag == "1" and lows[i] == "back" and prev in "bvpdng" and (tokens.lemmas[j], "back") in phrasal():
+        if tag == "1" and i and lows[i - 1] in listed("plural_modifiers") and prev == "N":
+            tag = "N"  # "the arms embargo"
+        elif tag == "1" and lows[i] == "back" and prev in "bvpdng" and (tokens.lemmas[j], "back") in phrasal():
             tag = "R"  # "rolled back tariffs"
         elif tag == "1":
             plural = j >= 0 and _plural_noun(j, prev, tokens)

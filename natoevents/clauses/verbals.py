@@ -134,8 +134,10 @@ class Verbals(Building):
     def _closed_before_verb(self, g: int) -> bool:
         """Whether a comma and a finite verb follow what is then an aside ("the pact, signed in Oslo, bans")."""
         groups = self.groups
-        if self.lemma in ("ask", "question", "press", "quiz") and groups[g + 1][0] in "SWP":
-            return True  # "the envoy, asked whether he would leave, said"
+        if self.lemma in ("ask", "question", "press", "quiz"):
+            kind, i, _ = groups[g + 1]
+            if kind in "SW" or (kind == "P" and self.tokens.lows[i] in ("about", "by", "on", "over", "if", "as")):
+                return True  # "the envoy, asked whether he would leave, said"
         for k in range(g + 1, min(len(groups) - 1, g + AHEAD)):
             kind = groups[k][0]
             if kind == ",":

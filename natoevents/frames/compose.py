@@ -96,6 +96,7 @@ def draft_events(clauses: Sequence[Clause]) -> list[Draft]:
             match.theme is not None
             and frame.type in _TAKES_OBJECT
             and not _stands_alone(frame, root_phrase(match.theme))
+            and not _told_of(match.theme, clause)
         ):
             swallowed.add(id(match.theme))
             swallowed.add(id(root_phrase(match.theme)))
@@ -173,6 +174,15 @@ def _stands_alone(frame: Frame, phrase: Phrase) -> bool:
         and nouns[0].type is not frame.type
         and (nouns[0].type not in (T.AGREE, T.SUPPORT) or (nouns[0].type is T.AGREE and bool(phrase.possessor)))
     )
+
+
+def _told_of(theme: Phrase, clause: Clause) -> bool:
+    """Whether a clause of its own says who made what is praised or refused ("welcomed the offer that Norway made")."""
+    return any(
+        c.link is Link.RELATIVE and c.host is theme and theme in c.objects and c.verb is not None
+        and c.verb.lemma in listed("making")
+        for c in clause.children
+    )  # fmt: skip
 
 
 def _pass_on(clause: Clause, done: set[int]) -> None:

@@ -154,6 +154,9 @@ def from_noun(
     travels = frame.mode == "visit" and role in ("", "at") and outer is None and not phrase.possessor
     if travels and not any(n in ("by", "from") for n, _ in phrase.prepositions):
         actors = distinct([*agents(clause), *actors])  # "on a visit to Norway, he …"
+    maker = _maker(phrase, clause)
+    if not actors and maker is not None:
+        actors = distinct(agents(maker), recipients)
     if not actors and "reciprocal" not in frame.flags:
         actors = distinct(_held_against(phrase, clause, verb_draft), recipients)
     if not _counts(frame, phrase, role, outer, clause, named=bool(actors or (recipients and frame.type is T.ACCUSE))):
@@ -184,7 +187,23 @@ def from_noun(
     else:
         trigger = Span(start, end)
     mode = noun_mode(frame, phrase, clause)
-    return together(Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, mode, role, list(cues)))
+    dates = list(maker.dates) if maker is not None else []
+    return together(
+        Draft(frame, clause, phrase, phrase, trigger, actors, recipients, status, mode, role, list(cues), dates)
+    )
+
+
+def _maker(phrase: Phrase, clause: Clause) -> Clause | None:
+    """The clause that says who made an offer, gave a promise, began a war ("the pledge which Norway made in May")."""
+    for child in clause.children:
+        verb = child.verb
+        if child.host is not phrase or verb is None or verb.lemma not in listed("making"):
+            continue
+        passive = child.link is Link.PARTICIPLE and verb.passive
+        given = child.link is Link.COMPLEMENT and all(p.head_mention for p in child.objects)  # "that Norway gave Peru"
+        if passive or given or (child.link is Link.RELATIVE and phrase in child.objects):
+            return child
+    return None
 
 
 def _held_against(phrase: Phrase, clause: Clause, verb_draft: Draft | None) -> list[Participant]:
@@ -233,6 +252,9 @@ def _has_own(phrase: Phrase, role: str, clause: Clause) -> bool:
         for n, p in phrase.prepositions
         if n in OWN_PREPOSITIONS
     )
+    own = own or any(p.late_dates for _, p in phrase.prepositions)
+    maker = _maker(phrase, clause)
+    own = own or (maker is not None and bool(agents(maker) or maker.dates))
     if phrase.named and "of" not in {n for n, _ in phrase.prepositions}:
         own = own or event_nouns(phrase)[0].type in (T.ASSAULT, T.COERCE)  # "the Bucha massacre"
     if role == "subject" and not own:  # "protests erupted in Sudan"
@@ -284,6 +306,7 @@ def _counts(frame: Frame, phrase: Phrase, role: str, outer: Phrase | None, claus
     made_by = frame.of == "actor" and any(n == "of" and p.mentions for n, p in phrase.prepositions)
     return (
         "weak" not in frame.flags
+        or _maker(phrase, clause) is not None
         or _asks_for(frame, phrase, clause)
         or made_by
         or bool(phrase.possessor or phrase.mentions or (light and _performs(clause)))

@@ -57,6 +57,9 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
         themes = [theme, *(p for p in themes if p is not theme)]
     elif theme is not None:
         themes = [theme, *themes]
+    denied = clause.host if frame.type is T.REJECT and verb.lemma == "deny" and clause.link is Link.RELATIVE else None
+    if denied is not None and denied in themes and event_noun(denied) is None and denied.head not in listed("charges"):
+        return actors, _without(speaker_of(clause.parent or clause), actors)  # "…, which Norway denies"
     recipients = _asked(frame, clause, actors) or _blamed(frame, clause, themes, actors)
     if recipients:
         pass

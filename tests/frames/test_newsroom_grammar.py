@@ -32,6 +32,21 @@ def _acts(text):
         ("The UN Security Council rejected by ten votes to three a Russian draft.", ("REJECT", ("UN",), ("RUS",))),
         ("Latvia accuses Moscow of arming the rebels, a charge it denies.", ("REJECT", ("RUS",), ("LVA",))),
         ("Norway slammed the Russian plan, and on Monday it refused to sign.", ("REJECT", ("NOR",), ("RUS",))),
+        ("Latvia and Moscow have made up since Turkey apologised for downing a jet.", ("CONCEDE", ("TUR",), ())),
+        ("Lavrov mocked the arms embargo that the UN slapped on Libya.", ("SANCTION", ("UN",), ("LBY",))),
+        ("Norway hailed the offer which Latvia made on 20 April.", ("AGREE", ("LVA",), ())),
+        ("Latvia accused Moscow of theft, a charge Russian diplomats dismissed.", ("REJECT", ("RUS",), ("LVA",))),
+        (
+            "The Canadian envoy left when he was summoned to the Russian Foreign Ministry.",
+            ("ACCUSE", ("RUS",), ("CAN",)),
+        ),
+        ("Norway condemned the raid, brushed aside Moscow's denials and left.", ("REJECT", ("NOR",), ("RUS",))),
+        ("NATO is insisting that Russia leave Georgia, as it pledged in 1999.", ("AGREE", ("RUS",), ("NATO",))),
+        ("Poland's foreign minister, Jan Kowal, asked in April for two brigades.", ("REQUEST", ("POL",), ())),
+        ("A Polish official called that report “insulting.”", ("ACCUSE", ("POL",), ())),
+        ("Lavrov pulled out of a session of the OSCE set for May 18.", ("SANCTION", ("RUS",), ("OSCE",))),
+        ("The RAF will send Typhoon fighters to Romania.", ("MOBILIZE", ("GBR",), ())),
+        ("Russia lost no time in condemning Latvia.", ("ACCUSE", ("RUS",), ("LVA",))),
     ],
 )
 def test_who_does_what(text, act):
@@ -60,3 +75,21 @@ def test_who_does_not(text, act):
 )
 def test_a_plan_looks_ahead_only_as_a_verb(text, day):
     assert day in [d.when.iso for d in ne.extract(text, published=DAY).dates if d.when]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "when"),
+    [
+        ("Norway shut its office in Oslo on Monday, a day after a Russian missile hit Kyiv.", "ASSAULT", "2020-05-03"),
+        ("NATO opened an office in Minsk on Monday, two years after Russia expelled its envoys.", "SANCTION", "2018"),
+        ("Norway protested on Monday, hours after Russia shelled Kyiv.", "ASSAULT", "2020-05-04"),
+        ("Talks between Russia and Norway are due to open in October.", "CONSULT", "2020-10"),
+        ("Latvia, which Russia threatened in March, on Monday expelled an envoy.", "SANCTION", "2020-05-04"),
+        ("On Monday Putin said Norway should leave, accusing it of theft.", "ACCUSE", "2020-05-04"),
+        ("Russia pulled out of the 1972 treaty with Norway.", "SANCTION", None),
+        ("Latvia voiced concern about Zapad 2017, an exercise of Russia.", "ACCUSE", None),
+    ],
+)
+def test_when_it_was(text, event_type, when):
+    found = {e.when.iso if e.when else None for e in ne.extract(text, published=DAY).events if e.type == event_type}
+    assert found == {when}
