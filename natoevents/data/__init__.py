@@ -6,7 +6,6 @@ holds the two together.
 """
 
 import json
-import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +30,8 @@ def table_names() -> tuple[str, ...]:
 
 def compile_table(name: str) -> str:
     """The text of ``compiled/NAME.json``, made anew from the TOML files of the table."""
+    import tomllib  # noqa: PLC0415 (reading a page needs none of it)
+
     folder = Path(__file__).parent / name
     content = {p.stem: tomllib.loads(p.read_text("utf-8")) for p in sorted(folder.glob("*.toml"))}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"

@@ -113,6 +113,7 @@ class Likely:
         partners = Counter({i: sum(self._acts[a, i] + self._acts[i, a] for a in mine) for i in near})
         acts = sum(partners.values()) or 1
         other = _ids(hints)
+        where = self._where(draft, mine)
 
         def clues(i: str) -> dict[str, float]:
             return {
@@ -127,7 +128,7 @@ class Likely:
                 "within": i in within,
                 "recent": recent[i],
                 "body": self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
-                **self._where(draft, i, mine),
+                **where(i),
             }
 
         return self._best(near, weights, clues)
@@ -143,6 +144,7 @@ class Likely:
         recent = self._recently(draft)
         pair = self._plain.pair
         here = self._named.get(draft.clause.sentence, [])
+        where = self._where(draft, theirs)
         began = {here[0].principal.id} if passive and here and here[0].span.start < draft.trigger.start else set()
 
         def clues(i: str) -> dict[str, float]:
@@ -157,7 +159,7 @@ class Likely:
                 "body": self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
                 "armed_body": draft.type in ARMED and self._plain.first[i].principal.kind is ActorKind.ORGANISATION,
                 "began_passive": i in began,
-                **self._where(draft, i, theirs),
+                **where(i),
             }
 
         return self._best(near, weights, clues)
@@ -175,24 +177,31 @@ class Likely:
         near = (m.principal.id for n in (number, number - 1) for m in self._named.get(n, ()))
         return [i for i in dict.fromkeys((*near, *self._often)) if i not in without]
 
-    def _where(self, draft: Draft, i: str, known: set[str]) -> dict[str, float]:
-        """Where the sentence of the act and the one before name a party."""
+    def _where(self, draft: Draft, known: set[str]) -> Clues:
+        """Where the sentence of the act and the one before name a party, asked by its id."""
         number, at = draft.clause.sentence, draft.trigger.start
         here = [m for m in self._named.get(number, ()) if m.principal.id not in known]
         there = self._named.get(number - 1, [])
         ahead = [m for m in here if m.span.start < at]
         last = ahead[-1] if ahead else next((m for m in reversed(there) if m.principal.id not in known), None)
         inside = {m.principal.id for m in here}
-        return {
-            "sentence": i in inside,
-            "only": inside == {i},
-            "ahead": any(m.principal.id == i for m in ahead),
-            "last": last is not None and last.principal.id == i,
-            "last_here": bool(ahead) and ahead[-1].principal.id == i,
-            "before": any(m.principal.id == i for m in there),
-            "began": bool(there) and there[0].principal.id == i,
-            "place": i in self._places.get(number, ()),
-        }
+        first = {m.principal.id for m in ahead}
+        before = {m.principal.id for m in there}
+        places = self._places.get(number, ())
+
+        def clues(i: str) -> dict[str, float]:
+            return {
+                "sentence": i in inside,
+                "only": inside == {i},
+                "ahead": i in first,
+                "last": last is not None and last.principal.id == i,
+                "last_here": bool(ahead) and ahead[-1].principal.id == i,
+                "before": i in before,
+                "began": bool(there) and there[0].principal.id == i,
+                "place": i in places,
+            }
+
+        return clues
 
     def _best(self, near: list[str], weights: Mapping[str, float], clues: Clues) -> tuple[Participant | None, float]:
         best: tuple[Participant | None, float] = None, 0.0
