@@ -25,6 +25,24 @@ def segment(sentence: int, tokens: Tokens, tags: str) -> list[Clause]:
     return _Builder(sentence, tokens, tags).run()
 
 
+def _share_gap(clause: Clause) -> None:
+    """Give what a relative clause is said of to the verb that lacks it.
+
+    So it is of a second verb ("a pact it signed but has never ratified") and of an infinitive ("the base which it
+    plans to build").
+    """
+    parent, verb = clause.parent, clause.verb
+    if parent is None or verb is None or verb.passive or clause.objects or parent.link is not Link.RELATIVE:
+        return
+    host = parent.host
+    if host is None or not any(p is host for p in parent.objects) or (verb.lemma, "") == ("be", ""):
+        return
+    second = clause.link is Link.CONJUNCT and clause.subject is parent.subject
+    wanted = clause.link is Link.INFINITIVE and clause.host is None and len(parent.objects) == 1
+    if (second or wanted) and not any(c.link is Link.COMPLEMENT for c in clause.children):
+        clause.objects.append(host)
+
+
 class _Builder(Nominals, Verbals):
     def run(self) -> list[Clause]:
         closing = -1
@@ -102,6 +120,8 @@ class _Builder(Nominals, Verbals):
             ):  # fmt: skip
                 clause.link = Link.RELATIVE
                 clause.objects.append(host)
+        for clause in self.clauses:
+            _share_gap(clause)
         return [c for c in self.clauses if c.verb is not None or c.subject is not None or c.prepositions or c.free]
 
     def _existential(self, g: int, i: int) -> bool:

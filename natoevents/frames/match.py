@@ -5,6 +5,7 @@ from functools import cached_property
 from attrs import define, field
 
 from natoevents.clause import Clause, Link, Phrase
+from natoevents.event import EventType
 from natoevents.frames.book import Frame, Wanted, book, listed
 from natoevents.frames.needs import needed, works_jointly
 from natoevents.frames.wanted import meets
@@ -29,6 +30,8 @@ class Match:
     swallowed: list[Clause] = field(factory=list)
 
 
+JUDGING = frozenset((EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT))
+"""What is praised, condemned or dismissed may be told by a clause."""
 MANY = 4
 """Verbs with fewer idioms are not looked up by word."""
 
@@ -134,7 +137,32 @@ def _themes(frame: Frame, clause: Clause) -> list[Phrase]:
         found += [p for name, p in clause.prepositions if name in frame.through and p.start > verb.start]
     if "subject_or_object" in frame.flags and clause.subject is not None:
         found.append(clause.subject)
+    if clause.host is not None and clause.host in found and frame.object and frame.type is not EventType.CONSULT:
+        found += _holders(clause.host, clause)
     return found
+
+
+def _holders(host: Phrase, clause: Clause) -> list[Phrase]:
+    """The phrases that `host` hangs on, of which a clause may be said as well ("a pact on arms, which was signed")."""
+    above = clause.parent
+    if clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or above is None:
+        return []
+    for phrase in above.phrases():
+        chain = _chain(phrase, host, 3)
+        if chain:
+            return chain[::-1]
+    return []
+
+
+def _chain(phrase: Phrase, wanted: Phrase, depth: int) -> list[Phrase]:
+    """The phrases from `phrase` down to the one that `wanted` hangs on; empty where it hangs nowhere in it."""
+    for _, inner in phrase.prepositions if depth else ():
+        if inner is wanted:
+            return [phrase]
+        below = _chain(inner, wanted, depth - 1)
+        if below:
+            return [phrase, *below]
+    return []
 
 
 def _conditions(frame: Frame, clause: Clause, near: _Near) -> Phrase | bool:
@@ -156,7 +184,7 @@ def _conditions(frame: Frame, clause: Clause, near: _Near) -> Phrase | bool:
     themes = _themes(frame, clause)
     if frame.object:
         theme = next((p for p in themes if meets(frame.object, p, clause)), None)
-        if theme is None:
+        if theme is None and not (frame.type in JUDGING and not themes and _what(clause)):
             return False
     elif themes:
         theme = themes[0]
@@ -207,6 +235,11 @@ def _conditions(frame: Frame, clause: Clause, near: _Near) -> Phrase | bool:
     if frame.needs and not needed(frame.needs, clause, theme, themes):
         return False
     return theme if theme is not None else True
+
+
+def _what(clause: Clause) -> bool:
+    """Whether the object is a clause with "what" ("praised what he called a fresh start")."""
+    return any(c.link is Link.COMPLEMENT and c.marker == "what" for c in clause.children)
 
 
 def _denied(clause: Clause) -> bool:
