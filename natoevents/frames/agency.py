@@ -25,11 +25,11 @@ def agents(clause: Clause, depth: int = 6) -> list[Participant]:
     """The parties that do what the clause's verb says."""
     found: list[Participant] = []
     for phrase in agent_phrase(clause):
-        found += parties_of(phrase, clause) or _as_side(phrase, clause)
+        found += _singled_out(phrase, clause) or parties_of(phrase, clause) or _as_side(phrase, clause)
     if not found and clause.verb is not None and clause.verb.passive:  # a state named as if it were a place
         found = [q for n, p in clause.prepositions if n == "by" for q in parties_of(p, clause, places=True)]
     if found:
-        found += [*beside(clause), *_joined(clause)]
+        found += [*beside(clause), *_joined(clause), *_followers(clause)]
     if not found and clause.verb is not None and not clause.verb.passive and clause.subject is None:
         if clause.host is not None:
             found = from_mentions([*clause.host.possessor, *clause.host.mentions])
@@ -70,6 +70,33 @@ def beside(clause: Clause) -> list[Participant]:
         if name == "alongside" or (name == "with" and joined and phrase.head_mention)
         for q in parties_of(phrase, clause)
     ]
+
+
+def _singled_out(phrase: Phrase, clause: Clause) -> list[Participant]:
+    """Those of several who are named for all ("six allies, among them Peru and Chile, …", "states including Peru")."""
+    verb = clause.verb
+    if verb is None or not phrase.plural or singular_of(phrase.head) not in listed("several_called"):
+        return []
+    between = range(phrase.end, verb.start)
+    named = [p for n, p in (*clause.prepositions, *phrase.prepositions) if n == "including" and p.start in between]
+    if any(n == "among" and p.head == "them" and p.start in between for n, p in clause.prepositions):
+        named += [p for p in clause.free if p.start in between]
+    return [q for p in named if p.head_mention for q in parties_of(p, clause)]
+
+
+def _followers(clause: Clause) -> list[Participant]:
+    """Who does the same after somebody ("Norway expelled an envoy, followed by Latvia")."""
+    after = [
+        p
+        for child in clause.children
+        if child.link is Link.PARTICIPLE
+        and child.verb is not None
+        and child.verb.lemma == "follow"
+        and child.verb.passive
+        for n, p in child.prepositions
+        if n == "by" and p.head_mention
+    ]
+    return [q for p in after for q in parties_of(p, clause)]
 
 
 def _joined(clause: Clause) -> list[Participant]:

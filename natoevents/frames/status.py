@@ -197,6 +197,8 @@ def _gerund(clause: Clause, parent: Clause, depth: int) -> Read:
     marker, host, above = clause.marker, clause.host, parent.verb
     if marker in ("without", "instead of") or (marker == "of" and host is not None and host.head == "short"):
         return NEGATED, _cue(clause)
+    if above is not None and above.lemma == "rule" and "out" in (marker, *parent.particles):
+        return (HYPOTHETICAL if above.negated else NEGATED), _cue(parent)  # "did not rule out sending troops"
     if marker == "from" and above is not None and above.lemma in light_verbs()["negative"]:
         return NEGATED, _cue(parent)
     if marker in ("", "off") and above is not None and above.lemma == "hold" and "off" in (marker, *parent.particles):
