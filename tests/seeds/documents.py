@@ -15,8 +15,17 @@ ORIGINALS = SEEDS / "originals.json"
 VARIABLE = "NATOEVENTS_ORIGINALS"
 NEIGHBOURS = ROOT.parent / "shared" / "eval" / "news"
 CORPUS = ROOT / "tests" / "corpus" / "news"
-GROUPS = ("seeds", "corpus-read", "corpus-unread", "knotty-read", "knotty-unread", "originals", "neighbours")
-FIRST_LETTERS = {"corpus-read": "a", "corpus-unread": "b", "knotty-read": "c", "knotty-unread": "d"}
+FIRST_LETTERS = {
+    "corpus-read": "a",
+    "corpus-unread": "b",
+    "knotty-read": "c",
+    "knotty-unread": "d",
+    "newsroom-read": "e",
+    "newsroom-unread": "f",
+}
+GROUPS = ("seeds", *FIRST_LETTERS, "originals", "neighbours")
+LATER = ("knotty-read", "knotty-unread", "newsroom-read", "newsroom-unread")
+"""Pages by several hands, each coded once and gone through again."""
 
 
 @frozen

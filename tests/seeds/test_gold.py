@@ -6,7 +6,7 @@ import pytest
 
 import natoevents as ne
 
-from .documents import bound, group, missing
+from .documents import LATER, bound, group, missing
 
 ARTICLE = {"headline", "published", "dateline_place", "agency", "byline", "body_start", "body_end", "boilerplate"}
 EVENT = {"type", "mode", "trigger", "quote", "actors", "recipients", "when", "status", "where", "said_by"}
@@ -41,8 +41,12 @@ def test_quotes_stand_where_the_triggers_say(page):
     assert all(r["quote"] in page.text for r in page.gold["relations"])
 
 
+def _later():
+    return [page for name in LATER for page in group(name)]
+
+
 def _everything():
-    return [*_at_hand(), *group("knotty-read"), *group("knotty-unread")]
+    return [*_at_hand(), *_later()]
 
 
 @pytest.mark.parametrize("page", _everything(), ids=lambda d: d.id)
@@ -114,8 +118,8 @@ def test_the_originals_are_those_that_were_annotated():
         assert all(0 <= r["evidence"][0] < r["evidence"][1] <= len(page.text) for r in record["relations"])
 
 
-@pytest.mark.parametrize("page", [*group("knotty-read"), *group("knotty-unread")], ids=lambda d: d.id)
-def test_triggers_of_the_knotty_pages_stand_where_they_say_in_order(page):
+@pytest.mark.parametrize("page", _later(), ids=lambda d: d.id)
+def test_triggers_of_later_pages_stand_where_they_say_in_order(page):
     triggers = [tuple(e["trigger"]) for e in page.gold["events"]]
     assert triggers == sorted(triggers)
     assert all(page.text[s : e["trigger"][1]] == e["quote"] for e in page.gold["events"] for s in (e["trigger"][0],))
