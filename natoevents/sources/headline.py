@@ -118,7 +118,13 @@ def _candidates(sheet: Sheet, first: int) -> list[int]:
 def _is_other(text: str, tail: set[str]) -> bool:
     """Whether a short line is a person, a town, or a topic that stands again among the topics at the end."""
     words = len(text.split())
-    return is_person(text) or (words <= _WORDS and (town_is_known(text) or (words < _WORDS and key_of(text) in tail)))
+    return is_person(text) or text.casefold() in _sites() or (words <= _WORDS and (town_is_known(text) or (words < _WORDS and key_of(text) in tail)))
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """The names of outlets, in small letters."""
+    return frozenset(name.casefold() for name in table("sources")["common"]["outlets"])
 
 
 def _may_be(sheet: Sheet, i: int) -> bool:
