@@ -32,6 +32,8 @@ _TAIL = 16
 """So many lines stand at the end of a page."""
 _LINES = 4
 """A headline takes no more lines."""
+KIN = 2
+"""A headline that shares so many longer words with the story goes before a line that shares none."""
 _WORDS = 4
 """A line of so many words is no kicker and no name of a section."""
 LETTERS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+\Z")
@@ -149,6 +151,10 @@ def _best(sheet: Sheet, rules: Rules, first: int, free: list[int]) -> int:
         and kin(sheet, short, first)
     ):
         best = short
+    if not rules.top and not kin(sheet, best, first):
+        apart = [i for i in free if lines[i].gap and len(sheet.rest_of(i).split()) >= _WORDS]
+        taken_up = [i for i in apart if kin(sheet, i, first) >= KIN]
+        best = taken_up[0] if taken_up else best  # the story takes up the words of its headline
     for i in free:
         if i > best and _is_series(sheet.rest_of(best), sheet.rest_of(i)) and lines[i].gap:
             sheet.mark(best, Role.BOILERPLATE)
