@@ -141,6 +141,11 @@ def pair(memory: Memory, trigger: "re.Match[str]", span: Span) -> list[ActorMent
     told = bool(what) and len(words.split()) == 2 + words.startswith("the two ") - words.startswith("both ")
     if not what:  # a bare "both" goes back to two in focus
         return _made_pair(memory, _in_focus(memory, span), span)
+    ranked = [i for i, _ in sorted(memory.salience.items(), key=lambda kv: (-kv[1], memory.first[kv[0]].span))]
+    kept = list(_parties([memory.first[i] for i in ranked], what).values())
+    counts = [memory.salience[m.principal.id] for m in kept]
+    if what == "sides" and len(kept) > 1 and counts[1] >= 4 and (len(kept) == 2 or counts[1] >= 2 * counts[2]):
+        return _made_pair(memory, kept[:2], span)  # a story of two sides
     for mentions in (memory.here[-REACH:], memory.before[-REACH:]) if told else ():
         found = _parties([m for m in mentions if not people or m.actor.kind is ActorKind.PERSON or m.role], what)
         if len(found) == 2 and not _own_clause(memory, list(found.values()), span, words):
@@ -150,8 +155,6 @@ def pair(memory: Memory, trigger: "re.Match[str]", span: Span) -> list[ActorMent
     joined = _joined_last(memory, what, span, words) if words.startswith(("the two ", "both ")) else []
     if joined:
         return _made_pair(memory, joined, span)
-    ranked = [i for i, _ in sorted(memory.salience.items(), key=lambda kv: (-kv[1], memory.first[kv[0]].span))]
-    kept = list(_parties([memory.first[i] for i in ranked], what).values())
     if len(kept) >= 2 and (
         len(kept) == 2 or memory.salience[kept[1].principal.id] > memory.salience[kept[2].principal.id]
     ):

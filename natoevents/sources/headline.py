@@ -120,7 +120,11 @@ def _candidates(sheet: Sheet, first: int) -> list[int]:
 def _is_other(text: str, tail: set[str]) -> bool:
     """Whether a short line is a person, a town, or a topic that stands again among the topics at the end."""
     words = len(text.split())
-    return is_person(text) or text.casefold() in _sites() or (words <= _WORDS and (town_is_known(text) or (words < _WORDS and key_of(text) in tail)))
+    return (
+        is_person(text)
+        or text.casefold() in _sites()
+        or (words <= _WORDS and (town_is_known(text) or (words < _WORDS and key_of(text) in tail)))
+    )
 
 
 @cache
