@@ -7,6 +7,7 @@ from natoevents.actor import Actor, ActorKind, ActorMention, Sense
 from natoevents.actors.find import Reader
 from natoevents.actors.former import former_role
 from natoevents.actors.memory import REACH, Memory, Passage, going_back
+from natoevents.actors.rules import cue
 from natoevents.actors.triggers import EXPLETIVE, LONGEST, OBJECT, SPEECH, STRANGER, SUBJECT, VERB, speaker_in
 from natoevents.text import Span
 
@@ -57,8 +58,11 @@ def _has_stranger(memory: Memory, passage: Passage, at: int) -> bool:
     """Whether somebody whom no mention names stands in the sentence before `at`."""
     known = [(m.span.start - passage.by, m.span.end - passage.by) for m in memory.here[-REACH:]]
     for name in STRANGER.finditer(passage.reader.text, max(0, at - 400), at):
-        if not any(a < name.end() and name.start() < b for a, b in known):
-            return True
+        words = name.group().split()
+        no_names = (*cue("calendar"), *cue("companions"))
+        nobody = words[0].lower() in cue("openers") or any(w in no_names for w in words)
+        if not nobody and not any(a < name.end() and name.start() < b for a, b in known):
+            return True  # "In February" and "Security Council" are no names of people
     return False
 
 
