@@ -53,6 +53,7 @@ class Memory:
         first: principal id → its first mention as an actor.
         before: mentions of the sentence before.
         here: those of this sentence so far.
+        women: person id → whether a pronoun has said that they are a woman.
         last_pair: the two last named together.
         speaker: who spoke last, or None.
         began: where the sentence before begins.
@@ -70,6 +71,7 @@ class Memory:
         self.first: dict[str, ActorMention] = {}
         self.before: list[ActorMention] = []
         self.here: list[ActorMention] = []
+        self.women: dict[str, bool] = {}
         self.last_pair: tuple[ActorMention, ...] = ()
         self.speaker: ActorMention | None = None
         self.began = 0

@@ -9,6 +9,7 @@ from natoevents.actors.former import former_role
 from natoevents.actors.memory import REACH, Memory, Passage, going_back
 from natoevents.actors.rules import cue
 from natoevents.actors.triggers import EXPLETIVE, LONGEST, OBJECT, SPEECH, STRANGER, SUBJECT, VERB, speaker_in
+from natoevents.data import table
 from natoevents.text import Span
 
 __all__ = ["he", "is_said", "it", "speakers_side"]
@@ -16,9 +17,28 @@ __all__ = ["he", "is_said", "it", "speakers_side"]
 
 def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -> list[ActorMention]:
     """The one person "he" or "she" may mean: of this sentence, else of the one before."""
+    of_women = trigger.group().lower() in _OF_WOMEN
+    found = _person(memory, trigger, span, passage, of_women=of_women)
+    for m in found:
+        if m.actor.kind is ActorKind.PERSON:
+            memory.women.setdefault(m.actor.id, of_women)
+    return found
 
+
+TWO_SENTENCES = 12
+"""So many mentions back somebody is still near when only the other of two has been told of since."""
+_OF_WOMEN = frozenset({"she", "her", "herself"})
+
+
+def _person(
+    memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage, *, of_women: bool
+) -> list[ActorMention]:
     def people(mentions: list[ActorMention]) -> dict[str, ActorMention]:
-        return {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
+        found = {m.actor.id: m for m in mentions if m.sense is Sense.ACTOR and _is_somebody(m)}
+        sexes = {i: _is_woman(memory, m) for i, m in found.items()}
+        if of_women and True in sexes.values():
+            return {i: m for i, m in found.items() if sexes[i]}
+        return {i: m for i, m in found.items() if sexes[i] in (None, of_women)}
 
     text, at = passage.reader.text, trigger.start()
     set_in = text[max(0, at - 2) : at] == ", " and SPEECH.match(text, trigger.end() + 1) is not None
@@ -37,6 +57,9 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
     if _has_stranger(memory, passage, trigger.start()):
         return []
     before = {i: m for i, m in people(memory.before[-REACH:]).items() if i not in other}
+    if not before and any(_is_somebody(m) for m in memory.before[:1]):
+        # "A met B. She asked … He said": the one of two who is not told of in between
+        before = people(memory.mentions[-TWO_SENTENCES:])
     if len(before) > 1:
         # the subject of the sentence before, where it stands first
         first = min(before.values(), key=lambda m: m.span)
@@ -46,6 +69,14 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
     if set_in and not before and memory.speaker is not None and _is_somebody(memory.speaker):
         return going_back({memory.speaker.actor.id: memory.speaker}, span, "coref he")
     return going_back(before, span, "coref he")
+
+
+def _is_woman(memory: Memory, m: ActorMention) -> bool | None:
+    """Whether a mention is of a woman, by a pronoun before it, a given name or a role; None where nothing tells."""
+    told = memory.women.get(m.actor.id)
+    if told is not None or m.actor.kind is not ActorKind.PERSON:
+        return told if m.role is None or "woman" not in m.role else True
+    return True if m.actor.name.split()[0] in table("actors")["given"]["women"] else None
 
 
 def _acting(people: Iterable[ActorMention], passage: Passage) -> list[ActorMention]:

@@ -70,7 +70,10 @@ def they(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage)
     if quote is not None:  # those who are quoted say "we" of themselves, and "they" of others
         here = [m for m in here if quote[0] <= m.span.start - passage.by < quote[1]]
         return _made(_first_of_several(memory, here), span, "coref they")
-    found = _first_of_several(memory, here) or _first_of_several(memory, memory.before[-REACH:])
+    before = memory.before[-REACH:]
+    found = _first_of_several(memory, here) or _first_of_several(memory, before)
+    if not found and before and before[0].rule == "coref they" and not here:
+        found = [m for m in before if m.span == before[0].span]  # "They … They also": the same go on
     return _made(found, span, "coref they")
 
 
@@ -139,8 +142,9 @@ def pair(memory: Memory, trigger: "re.Match[str]", span: Span) -> list[ActorMent
     if what and what not in ("sides", "parties") and not words.startswith(("the two ", "both ")):
         return []
     told = bool(what) and len(words.split()) == 2 + words.startswith("the two ") - words.startswith("both ")
-    if not what:  # a bare "both" goes back to two in focus
-        return _made_pair(memory, _in_focus(memory, span), span)
+    if not what:  # a bare "both" goes back to two in focus; "The two signed" to the only two of the sentence before
+        told_of = list(_parties(memory.before[-REACH:], "").values()) if words == "the two" and not memory.here else []
+        return _made_pair(memory, _in_focus(memory, span) or told_of, span)
     ranked = [i for i, _ in sorted(memory.salience.items(), key=lambda kv: (-kv[1], memory.first[kv[0]].span))]
     kept = list(_parties([memory.first[i] for i in ranked], what).values())
     counts = [memory.salience[m.principal.id] for m in kept]
