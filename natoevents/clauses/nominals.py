@@ -246,6 +246,14 @@ class Nominals(Building):
         at = kinds.find("V")
         return kinds[:at] in ("t", "Pt") and self.forms[g + 1 + at] in ("F", "D")
 
+    def _leads_in(self, g: int) -> bool:
+        """Whether the first finite verb behind group `g` is the sentence's own ("After talks in Oslo, Peru left")."""
+        kinds = "".join(kind for kind, _, _ in self.groups)
+        verb = next((k for k in range(g, len(kinds)) if kinds[k] == "V" and self.forms[k] in "FDb"), -1)
+        comma = kinds.find(",", verb + 1)
+        later = comma >= 0 and any(kinds[k] == "V" and self.forms[k] in "FDb" for k in range(comma, len(kinds)))
+        return verb > 0 and not later and "," in kinds[g:verb]
+
     def _preposition(self, g: int, i: int, j: int) -> None:
         tags, lows = self.tags, self.tokens.lows
         pair = j - i == 2 and tags[j - 1] == "K" and self.prev == "V" and self.cur.verb is not None
@@ -254,7 +262,7 @@ class Nominals(Building):
             i += 1
         if tags[i] == "K" and g + 1 < len(self.groups):
             nxt = self.groups[g + 1]
-            if nxt[0] in "N" and self.ahead.finite_follows(g + 1, ""):
+            if nxt[0] in "N" and self.ahead.finite_follows(g + 1, "") and not (g == 0 and self._leads_in(g)):
                 self._subordinate(lows[i], i)
                 return
             if nxt[0] == "V" and self.forms[g + 1] in ("F",) and lows[i] in ("as", "than"):

@@ -147,11 +147,11 @@ def _unit(
 ) -> None:
     low = raw[a:b].lower()
     named = low != raw[a:b] and raw[a:b].isupper() and all(m.antecedent is None for m in names)  # "US" is not "us"
-    out.starts.append(a)
-    out.ends.append(b)
-    out.lows.append(low)
-    out.lemmas.append(low)
-    out.tags.append(
+    if names and low.startswith("the ") and low not in listed("pronouns"):
+        # the article opens a noun phrase of its own: "in return the allies promised"
+        _piece(out, a, a + 3, "the", "D", names=(), when=None, quote=quote)
+        a, low = a + 4, low[4:]
+    tag = (
         "t"
         if when is not None
         else "Q"
@@ -162,6 +162,19 @@ def _unit(
         if low in listed("pronouns")
         else "Q"
     )
+    _piece(out, a, b, low, tag, names=names, when=when, quote=quote)
+
+
+def _piece(
+    out: Tokens, a: int, b: int, low: str, tag: str, *, names: tuple[ActorMention, ...], when: DateMention | None,
+    quote: bool,
+) -> None:  # fmt: skip
+    """Append the token ``raw[a:b]``."""
+    out.starts.append(a)
+    out.ends.append(b)
+    out.lows.append(low)
+    out.lemmas.append(low)
+    out.tags.append(tag)
     out.mentions.append(names)
     out.dates.append(when)
     out.quoted.append(quote)

@@ -6,6 +6,7 @@ from natoevents.clause import Clause, Form, Link, Phrase, Tense, Verb
 from natoevents.clauses.ahead import AHEAD
 from natoevents.clauses.building import DEEPEST, Building, clause_takers
 from natoevents.clauses.groups import verb_of
+from natoevents.clauses.insertion import inserted_verbs
 from natoevents.clauses.words import listed, phrasal
 
 __all__ = ["Verbals"]
@@ -120,6 +121,24 @@ class Verbals(Building):
                 return kind in 'NZEW"T' or kind == "V"
         return False
 
+    def _before_speaker(self, cur: Clause, prev: str, verb: Verb) -> Clause:
+        """The clause that goes on behind a speaker set into it ("Peru would stay, he said, and had no plans")."""
+        spoken = (
+            prev == "C" and self.contrast and cur.link is Link.ROOT and cur.verb is not None and not cur.objects
+            and not cur.children and cur.verb.lemma in inserted_verbs()
+            and verb.lemma not in inserted_verbs() and verb.lemma not in listed("speakers_acts")
+        )  # fmt: skip
+        if not spoken:
+            return cur
+        earlier = [c for c in self.clauses if c is not cur and c.link in (Link.ROOT, Link.CONJUNCT)]
+        told = earlier[-1] if earlier else cur
+        finite = told.verb is not None and told.verb.form is Form.FINITE and told.subject is not None
+        return told if finite and not self.tokens.quoted[bisect_left(self.tokens.starts, told.start)] else cur
+
+    def _named_next(self, g: int) -> bool:
+        """Whether a noun phrase follows the verb at group `g` at once: its object, which no passive has."""
+        return g + 1 < len(self.groups) and self.groups[g + 1][0] == "N"
+
     def _acts_on(self, i: int) -> bool:
         """Whether a name or a phrase with an article follows the verb that begins at token `i`: its object."""
         g = next((k for k, (_, a, b) in enumerate(self.groups) if a <= i < b), -1)
@@ -166,6 +185,8 @@ class Verbals(Building):
                 return True  # "condemned the raid, brushed aside the denials and left"
         if prev in "WSZ" or (prev == "C" and cur.verb is not None and cur.verb.form is not Form.PARTICIPLE):
             return True
+        if prev == "C" and cur.verb is not None and cur.verb.passive and not cur.objects and self._named_next(g):
+            return True  # "praised the calm shown by its forces and urged Moscow"
         if cur.verb is None:
             return (
                 cur.subject is not None and (self.ahead.past_is_finite(g) or (prev == "," and not self._agent_next(g)))
@@ -288,7 +309,7 @@ class Verbals(Building):
             clause = self._new(Link.COMPLEMENT, cur, i)
             clause.subject = phrase
         else:
-            anchor = self._shared(cur, prev)
+            anchor = self._shared(self._before_speaker(cur, prev, verb), prev)
             clause = self._new(Link.CONJUNCT, anchor, i)
             clause.subject = anchor.subject
             shares = prev == "C" and anchor.verb is not None and anchor.verb.passive and verb.start == verb.head_start
