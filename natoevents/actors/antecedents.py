@@ -133,7 +133,7 @@ def _body(memory: Memory, organ: str, span: Span) -> list[ActorMention]:
         if actor.kind is not ActorKind.ORGANISATION:
             continue
         name = actor.name.lower().replace("organisation", "organization")
-        if organ in name or (organ == "organization" and actor.id == mention.principal.id):
+        if organ in name or (organ in ("organization", "body") and actor.id == mention.principal.id):
             return [ActorMention(span, actor, mention.principal, None, Sense.ACTOR, mention.span, "coref body")]
     return []
 

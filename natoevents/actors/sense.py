@@ -10,10 +10,20 @@ __all__ = ["Before", "sense_of"]
 
 _AFTER = re.compile(r"(-[a-z]+|'s?\b|,? )?[ ]?([^\W_]*)")
 _NAMED = re.compile(r"\b(?:in|at|near|from|outside|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}, $")
-_LIST = re.compile(r"(?:,? (?:(?:and|or) )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}){0,6}(?:,? (?:and|or) other \w+)?")
+_LIST = re.compile(
+    r"(?:,? (?:(?:and|or) )?(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}(?: states)?){0,6}(?:,? (?:and|or) other \w+)?"
+)
 _ENCLOSED = re.compile(
     r"[ ]?(?:[,.;:)\n]|$)|[ ](?:and|or|on|in|at|for|with|where|to|from|by|last|this|next|after|before|that|which|who|"
     r"as|since|during|while)\b"
+)
+# "At talks in Wales, Poland and Latvia asked": the list that acts behind a place that closes the opening phrase.
+_OPENED = re.compile(
+    r"(?:^|[.\n\"] ?)(?:In|At|After|Before|Ahead|During|Since|Following|On|By|Meeting|Speaking|Gathered)\b[^.,;:\n]{0,90}$"
+)
+_ACTS = re.compile(
+    r"[ ](?:has|have|had|is|are|was|were|will|would|say|said|want|plan|fear|agree|urge|met|made|sent|took|put|told|held|"
+    r"[a-z]+ed|(?!states|nations|countries)[a-z]+s)\b"
 )
 _DATELINE = re.compile(r"[ ,]*(?:[A-Z][A-Za-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})?)? ?(?:\(|--|—|–|- |/)")
 _MOVING = re.compile(
@@ -84,6 +94,16 @@ def sense_of(text: str, start: int, end: int, *, city: bool, state: str = "", pr
             rest = _LIST.match(text, end) if city else None
             inside = _ENCLOSED.match(text, rest.end() if rest else end)
             return previous.sense if inside and (city or previous.town == state) else Sense.ACTOR
+        listed = _LIST.match(text, end)
+        if (
+            between == ","
+            and previous.sense is Sense.PLACE
+            and listed is not None
+            and listed.end() > end
+            and _ACTS.match(text, listed.end())
+            and _OPENED.search(text[max(0, previous.end - 100) : previous.end])
+        ):
+            return Sense.ACTOR
         if previous.sense is Sense.PLACE and between in (",", "and", ", and", "or", "&"):
             return Sense.PLACE
     window = text[max(0, start - 70) : start]

@@ -46,7 +46,7 @@ TRIGGER = re.compile(
     r"also|then|later|last|never)\b(?! [^.;:]{0,60} and )|[.,;]))"
     r"|(?P<union>[Tt]he (?:(?:\d\d|twenty-\w+)-?(?:nation|member|country|state|strong)? [Uu]nion|Union)\b)"
     r"|(?P<body>[Tt]he (?P<organ>[Cc]ouncil|[Cc]ommission|[Oo]rgani[sz]ation|[Mm]inistry|"
-    r"[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal)\b)"
+    r"[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal|body(?! (?:of|was|were|count|bags?|language|armou?r)))\b)"
     r"|(?P<ministry>[Tt]he (?P<which>[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inistry\b(?! (?:spokes|"
     r"official|statement)))"
     r"|(?P<role>(?:[Tt]he|[Tt]his|[Tt]hat) (?P<title>(?:[Dd]eputy |[Aa]cting |"

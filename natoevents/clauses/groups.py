@@ -12,7 +12,7 @@ __all__ = ["GROUP", "phrase_of", "verb_of"]
 
 GROUP = re.compile(
     r"(?P<V>(?:T[RG]*)?(?:[MHBO](?:[RGt]|(?<=[RG]),R,|[PK]t(?=[RG]*[BHndg])|\"(?=[RG]*[bndg]))*)*[bvpndg]|(?:T[RG]*)?(?:[MHBO][RG]*)+)"
-    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?(?:(?<=D)\")?[UANXQ])(?:[ANXQ'-]|(?<!Q)U|t(?=['NA])|g(?=[N])|(?<!Q)D(?=U)|(?<=A),(?=A[AN-]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
+    r"|(?P<N>(?:D+R?t(?=['UANXQ-])|t(?=['N])|D*R?(?:(?<=D)\")?[UANXQ])(?:[ANXQ'-]|(?<!Q)U|t(?=['NA])|g(?=[N])|(?<![QNX])D(?=U)|(?<=A),(?=A[AN-]*N)|\"(?=[NAQX]+\"))*|D+U*|E)"
     r"|(?P<t>t)|(?P<P>[PK]+)|(?P<x>.)",
 )
 """Verb group V, noun phrase N, free date t, preposition P; anything else is itself."""
