@@ -19,11 +19,12 @@ _ENCLOSED = re.compile(
 )
 # "At talks in Wales, Poland and Latvia asked": the list that acts behind a place that closes the opening phrase.
 _OPENED = re.compile(
-    r"(?:^|[.\n\"] ?)(?:In|At|After|Before|Ahead|During|Since|Following|On|By|Meeting|Speaking|Gathered)\b[^.,;:\n]{0,90}$"
+    r"(?:^|[.\n\"] ?)(?:In|At|After|Before|Ahead|During|Since|Following|On|By|Meeting|Speaking|Gathered)"
+    r"\b[^.,;:\n]{0,90}$"
 )
 _ACTS = re.compile(
-    r"[ ](?:has|have|had|is|are|was|were|will|would|say|said|want|plan|fear|agree|urge|met|made|sent|took|put|told|held|"
-    r"[a-z]+ed|(?!states|nations|countries)[a-z]+s)\b"
+    r"[ ](?:has|have|had|is|are|was|were|will|would|say|said|want|plan|fear|agree|urge|met|made|sent|took|put|told|"
+    r"held|[a-z]+ed|(?!states|nations|countries)[a-z]+s)\b"
 )
 _DATELINE = re.compile(r"[ ,]*(?:[A-Z][A-Za-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})?)? ?(?:\(|--|—|–|- |/)")
 _MOVING = re.compile(

@@ -44,9 +44,10 @@ TRIGGER = re.compile(
     r"|(?P<duo>(?:[Tt]he two|[Bb]oth)\b(?= (?:of [a-z]+ing|to|against|from|had|have|has|were|are|will|would|said|"
     r"agreed|met|signed|discussed|spoke|talked|exchanged|traded|clashed|held|shook|fought|came|went|broke|failed|did|"
     r"also|then|later|last|never)\b(?! [^.;:]{0,60} and )|[.,;]))"
-    r"|(?P<union>[Tt]he (?:(?:\d\d|twenty-\w+)-?(?:nation|member|country|state|strong)? [Uu]nion|Union)\b)"
+    r"|(?P<union>[Tt]he (?:(?:\d\d|twenty-\w+)-?(?:nation|member|country|state|strong)? [Uu]nion|Union|Europeans)\b)"
     r"|(?P<body>[Tt]he (?P<organ>[Cc]ouncil|[Cc]ommission|[Oo]rgani[sz]ation|[Mm]inistry|"
-    r"[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal|body(?! (?:of|was|were|count|bags?|language|armou?r)))\b)"
+    r"[Pp]arliament|[Aa]gency|[Mm]ission|[Aa]ssembly|[Gg]roup|[Tt]ribunal|"
+    r"body(?! (?:of|was|were|count|bags?|language|armou?r)))\b)"
     r"|(?P<ministry>[Tt]he (?P<which>[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inistry\b(?! (?:spokes|"
     r"official|statement)))"
     r"|(?P<role>(?:[Tt]he|[Tt]his|[Tt]hat) (?P<title>(?:[Dd]eputy |[Aa]cting |"
@@ -93,8 +94,12 @@ SUBJECT = re.compile(
     r"spring|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
     r"later|earlier|ago|now|then|this|time) )[\"']?$"
 )
-# Where "it" is no subject: behind a preposition.
-OBJECT = re.compile(r"\b(?:with|to|against|from|at|on|towards?|upon|by|over|for) $")
+# Where "it" is no subject: behind a preposition, or a verb whose object is somebody.
+OBJECT = re.compile(
+    r"\b(?:with|to|against|from|at|on|towards?|upon|by|over|for|"
+    r"(?:accus|blam|urg|prais|invad|criticis|criticiz|denounc|assur)(?:e|es|ed|ing)|"
+    r"(?:condemn|attack|support|thank|warn|help|threaten|back|defend|join)(?:s|ed|ing)?|told|tells?|asks?|asked) $"
+)
 VERB = re.compile(
     r"[ ](?:also |still |now |never |not |already |would|will|could|can|may|might|must|should|had|has|"
     r"was|is|were|does|did|do|\w+ed\b|\w+s\b|again |has|'s|'d|'ll|saw|took|made|held|sent|shot|put|"

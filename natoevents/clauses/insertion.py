@@ -5,7 +5,7 @@ from functools import cache
 from natoevents.clauses.ahead import Ahead
 from natoevents.data import table
 
-__all__ = ["insertion_end", "inserted_verbs"]
+__all__ = ["inserted_verbs", "insertion_end"]
 
 LONGEST = 8
 """How many groups may follow the speaker and the verb ("told reporters in Oslo on Monday")."""

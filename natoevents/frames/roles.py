@@ -61,8 +61,6 @@ def verb_sides(frame: Frame, clause: Clause, theme: Phrase | None) -> Sides:
     if denied is not None and denied in themes and event_noun(denied) is None and denied.head not in listed("charges"):
         return actors, _without(speaker_of(clause.parent or clause), actors)  # "…, which Norway denies"
     recipients = _asked(frame, clause, actors) or _blamed(frame, clause, themes, actors)
-    if not recipients and _suffered(frame, clause, themes):
-        return actors, []
     if recipients:
         pass
     elif len(clause.objects) > 1 and not verb.passive and clause.objects[0].head_mention and "object" in frame.to:
@@ -250,19 +248,7 @@ def _blamed(frame: Frame, clause: Clause, themes: list[Phrase], actors: list[Par
     return []
 
 
-def _suffered(frame: Frame, clause: Clause, themes: list[Phrase]) -> bool:
-    """Whether only who suffers the judged act is named ("condemned the shelling of Odesa", "hailed the pull-out from …")."""
-    judged = root_phrase(themes[0]) if themes and frame.type in _BAD else None
-    act = event_noun(judged) if judged is not None and not judged.head_mention else None
-    if judged is None or act is None or act.type not in _BAD[frame.type] or "reciprocal" in act.flags:
-        return False
-    done_by, done_to = noun_sides(act, judged, clause, "")
-    return not done_by and bool(done_to)
-
-
 _WHEREABOUTS = ("across", "in", "inside", "near", "around", "throughout", "outside", "of", "over")
-_BAD = {T.ACCUSE: (T.ASSAULT, T.COERCE, T.MOBILIZE), T.SUPPORT: (T.RETREAT,)}
-"""By the type of a judgement, the acts that are done to somebody whom it does not judge."""
 
 
 def _without(found: list[Participant], actors: list[Participant]) -> list[Participant]:

@@ -47,6 +47,19 @@ def _acts(text):
         ("Lavrov pulled out of a session of the OSCE set for May 18.", ("SANCTION", ("RUS",), ("OSCE",))),
         ("The RAF will send Typhoon fighters to Romania.", ("MOBILIZE", ("GBR",), ())),
         ("Russia lost no time in condemning Latvia.", ("ACCUSE", ("RUS",), ("LVA",))),
+        ("NATO met. In return the allies promised Latvia two ships.", ("AGREE", ("NATO",), ("LVA",))),
+        (
+            "Norway praised the courage shown by Latvia and urged Moscow to leave Kyiv.",
+            ("REQUEST", ("NOR",), ("RUS",)),
+        ),
+        ("Norway would stand by the pact, Rasmus Hansen said, and had invited Latvia.", ("AGREE", ("NOR",), ("LVA",))),
+        ("After talks in Vilnius, Norway and Iceland condemned Russia.", ("ACCUSE", ("NOR", "ISL"), ("RUS",))),
+        ("At a meeting in Wales, Poland and Latvia asked Norway for help.", ("REQUEST", ("POL", "LVA"), ("NOR",))),
+        ("Norway condemned the shelling of Kharkiv.", ("ACCUSE", ("NOR",), ())),
+        ("Russia fired nine missiles at targets across Ukraine.", ("ASSAULT", ("RUS",), ("UKR",))),
+        ("Lavrov turned to Latvia and accused it of theft.", ("ACCUSE", ("RUS",), ("LVA",))),
+        ("The OSCE met. Lavrov accused the body's monitors of theft.", ("ACCUSE", ("RUS",), ("OSCE",))),
+        ("The EU met Russia. Lavrov accused the Europeans of theft.", ("ACCUSE", ("RUS",), ("EU",))),
     ],
 )
 def test_who_does_what(text, act):
