@@ -44,7 +44,7 @@ def resolve(memory: Memory, trigger: "re.Match[str]", span: Span, at: Passage) -
             return one_of_two(memory, trigger, span)
         case "union":
             return _as(span, memory.nearest({"EU"}), "coref union")
-        case "pair":
+        case "pair" | "duo":
             return pair(memory, trigger, span)
         case "body":
             return _body(memory, trigger.group("organ").lower(), span)
@@ -67,8 +67,6 @@ def resolve(memory: Memory, trigger: "re.Match[str]", span: Span, at: Passage) -
             return he(memory, trigger, span, at)
         case "thing":
             return it(memory, trigger, span, at.reader, at.by)
-        case "duo":
-            return pair(memory, trigger, span)
         case "they":
             return they(memory, trigger, span, at)
         case _:  # "we" is read when all others of the sentence are

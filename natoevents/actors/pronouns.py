@@ -15,6 +15,11 @@ from natoevents.text import Span
 __all__ = ["he", "is_said", "it", "speakers_side"]
 
 
+_OF_WOMEN = frozenset({"she", "her", "herself"})
+_TWO_SENTENCES = 12
+"""So many mentions back somebody is still near when only the other of two has been told of since."""
+
+
 def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -> list[ActorMention]:
     """The one person "he" or "she" may mean: of this sentence, else of the one before."""
     of_women = trigger.group().lower() in _OF_WOMEN
@@ -23,11 +28,6 @@ def he(memory: Memory, trigger: "re.Match[str]", span: Span, passage: Passage) -
         if m.actor.kind is ActorKind.PERSON:
             memory.women.setdefault(m.actor.id, of_women)
     return found
-
-
-TWO_SENTENCES = 12
-"""So many mentions back somebody is still near when only the other of two has been told of since."""
-_OF_WOMEN = frozenset({"she", "her", "herself"})
 
 
 def _person(
@@ -59,7 +59,7 @@ def _person(
     before = {i: m for i, m in people(memory.before[-REACH:]).items() if i not in other}
     if not before and any(_is_somebody(m) for m in memory.before[:1]):
         # "A met B. She asked … He said": the one of two who is not told of in between
-        before = people(memory.mentions[-TWO_SENTENCES:])
+        before = people(memory.mentions[-_TWO_SENTENCES:])
     if len(before) > 1:
         # the subject of the sentence before, where it stands first
         first = min(before.values(), key=lambda m: m.span)
@@ -74,8 +74,12 @@ def _person(
 def _is_woman(memory: Memory, m: ActorMention) -> bool | None:
     """Whether a mention is of a woman, by a pronoun before it, a given name or a role; None where nothing tells."""
     told = memory.women.get(m.actor.id)
-    if told is not None or m.actor.kind is not ActorKind.PERSON:
-        return told if m.role is None or "woman" not in m.role else True
+    if told is not None:
+        return told
+    if m.role is not None and "woman" in m.role:
+        return True
+    if m.actor.kind is not ActorKind.PERSON:
+        return None
     return True if m.actor.name.split()[0] in table("actors")["given"]["women"] else None
 
 

@@ -1,14 +1,12 @@
 """Who invades, annexes or strikes whom, where a page names the one and makes the other plain."""
 
-from collections.abc import Iterable
-
 from natoevents.actor import ActorKind, Basis, Participant
 from natoevents.data import table
 from natoevents.event import EventType
 from natoevents.frames.book import listed
 from natoevents.frames.draft import Draft
 from natoevents.frames.nounroles import noun_sides
-from natoevents.frames.parties import distinct
+from natoevents.frames.parties import distinct, ids_of
 from natoevents.frames.plain import Plain
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import root_phrase
@@ -17,14 +15,8 @@ __all__ = ["Aggression"]
 
 T = EventType
 AGGRESSIONS = frozenset(("ASSAULT:invasion-noun", "COERCE:annexation-noun"))
-
-
 JUDGED = {T.ACCUSE: (T.ASSAULT, T.COERCE), T.SUPPORT: (T.RETREAT,)}
 """By the type of a judgement, the acts done to somebody whom it does not judge."""
-
-
-def _ids(participants: Iterable[Participant]) -> set[str]:
-    return {p.principal.id for p in participants}
 
 
 class Aggression:
@@ -57,26 +49,29 @@ class Aggression:
         return [Participant(actor, actor, None, Basis.INFERRED, None)]
 
     def blame(self, draft: Draft) -> None:
-        """Who condemns or will not recognise "the annexation of …" means who did it, not to whom it was done."""
+        """Who condemns or will not recognise "the annexation of …" means who did it, not to whom it was done.
+
+        Where nobody is known to have done it ("condemned the shelling of Odesa"), the one who suffers it is left out.
+        """
         if draft.phrase is not None or draft.theme is None or draft.type not in (T.ACCUSE, T.SUPPORT, T.REJECT):
             return
         judged = root_phrase(draft.theme)
         act = event_noun(judged)
         known = table("frames")["aggressors"]["known"]
         by = [self.plain.first.get(known.get(p.principal.id, "")) for p in draft.recipients]
-        if act is None or act.name not in AGGRESSIONS or len(by) != 1 or by[0] is None:
-            if act is not None and act.type in JUDGED.get(draft.type, ()) and "reciprocal" not in act.flags:
-                done_by, done_to = noun_sides(act, judged, draft.clause, "")
-                if not done_by and done_to and {p.principal.id for p in done_to} >= _ids(draft.recipients):
-                    draft.recipients = []  # "condemned the shelling of Odesa" names only who suffers
+        if act is None:
             return
-        draft.recipients = distinct(
-            [Participant(by[0].principal, by[0].principal, None, Basis.INFERRED, None)], draft.actors
-        )
+        if act.name in AGGRESSIONS and len(by) == 1 and by[0] is not None:
+            aggressor = Participant(by[0].principal, by[0].principal, None, Basis.INFERRED, None)
+            draft.recipients = distinct([aggressor], draft.actors)
+        elif act.type in JUDGED.get(draft.type, ()) and "reciprocal" not in act.flags:
+            done_by, done_to = noun_sides(act, judged, draft.clause, "")
+            if not done_by and done_to and ids_of(done_to) >= ids_of(draft.recipients):
+                draft.recipients = []
 
     def by(self, draft: Draft) -> list[Participant]:
         """Who invades or annexes where the noun leaves it out: known of it, or the document's one other state."""
-        hit = {p.principal.id for p in draft.recipients}
+        hit = ids_of(draft.recipients)
         known = table("frames")["aggressors"]["known"]
         by = {known[i] for i in hit if i in known}
         if len(by) == 1 and draft.frame.name in AGGRESSIONS:

@@ -12,7 +12,7 @@ from natoevents.clause import Link
 from natoevents.event import EventType
 from natoevents.frames.book import listed
 from natoevents.frames.draft import Draft
-from natoevents.frames.parties import speaker_of
+from natoevents.frames.parties import ids_of, speaker_of
 from natoevents.frames.wanted import event_noun
 from natoevents.frames.words import phrase_words, singular_of
 
@@ -33,10 +33,6 @@ STRIKES = frozenset((T.ASSAULT, T.COERCE))
 def inferred(parties: Iterable[Participant]) -> list[Participant]:
     """The same parties, as known from another sentence."""
     return [Participant(p.actor, p.principal, p.role, Basis.INFERRED, p.mention) for p in parties]
-
-
-def _ids(parties: Iterable[Participant]) -> set[str]:
-    return {p.principal.id for p in parties}
 
 
 def _points_back(draft: Draft) -> bool:
@@ -79,17 +75,17 @@ class Answers:
         """Whom a refusal, denial or judgement without a recipient of its own answers, or nobody."""
         if draft.type not in JUDGING or not draft.actors or draft.recipients:
             return []
-        mine = _ids(draft.actors)
+        mine = ids_of(draft.actors)
         if draft.type is T.REJECT:
             for earlier in self._before(draft):
-                if earlier.type in CALLS and mine & _ids(earlier.recipients) and not mine & _ids(earlier.actors):
+                if earlier.type in CALLS and mine & ids_of(earlier.recipients) and not mine & ids_of(earlier.actors):
                     return inferred(earlier.actors)
                 told_by = speaker_of(earlier.clause)
-                if mine & _ids(earlier.actors) and told_by and not mine & _ids(told_by):
+                if mine & ids_of(earlier.actors) and told_by and not mine & ids_of(told_by):
                     return inferred(told_by)
         if _points_back(draft):
             for earlier in self._before(draft):
-                if earlier.type is not T.CONSULT and earlier.type not in JUDGING and not mine & _ids(earlier.actors):
+                if earlier.type is not T.CONSULT and earlier.type not in JUDGING and not mine & ids_of(earlier.actors):
                     return inferred(earlier.actors)
         return []
 
@@ -99,12 +95,12 @@ class Answers:
         if draft.type is not T.REJECT or draft.phrase is not None or subject is None or not draft.actors:
             return
         charges = verb is not None and verb.lemma in ("deny", "reject", "dismiss", "refute", "dispute", "rebut")
-        if not charges or (subject.head not in listed("pronouns") and subject.head not in ("he", "she", "they")):
+        if not charges or subject.head not in (*listed("pronouns"), "he", "she", "they"):
             return
         earlier = next((d for d in self._before(draft) if d.type in JUDGING), None)
         if earlier is None or earlier.type is not T.ACCUSE or not earlier.recipients:
             return
-        if draft.clause.sentence == earlier.clause.sentence and _ids(draft.actors) <= _ids(earlier.actors):
+        if draft.clause.sentence == earlier.clause.sentence and ids_of(draft.actors) <= ids_of(earlier.actors):
             draft.actors, draft.recipients = inferred(earlier.recipients), inferred(earlier.actors)
 
     def _before(self, draft: Draft) -> Iterable[Draft]:
@@ -120,12 +116,12 @@ class Answers:
         if draft.type not in (T.ASSAULT, T.RETREAT) and draft.mode != "seize" and not massing:
             return
         if draft.actors and not draft.recipients:
-            mine = _ids(draft.actors)
+            mine = ids_of(draft.actors)
             hit = {r: n for (a, r), n in self._strikes.items() if a in mine and r not in mine}
             if len(hit) == 1:
                 draft.recipients = inferred([self._known[next(iter(hit))]])
         elif draft.recipients and not draft.actors and draft.type in STRIKES:
-            theirs = _ids(draft.recipients)
+            theirs = ids_of(draft.recipients)
             by = {a: n for (a, r), n in self._strikes.items() if r in theirs and a not in theirs}
             if len(by) == 1:
                 draft.actors = inferred([self._known[next(iter(by))]])

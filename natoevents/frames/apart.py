@@ -16,7 +16,7 @@ from natoevents.when import DateMention, Grain, TimexType, When
 
 __all__ = ["counted", "length_before"]
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])|P(?:X|\d+)?TX?\d*[HMS]|PTX?\d*[HMS]")
+_LENGTH = re.compile(r"P(\d+)([DWMY])|P(?:X|\d+)?TX?\d*[HMS]")
 NEAR = 2
 """Code points between the length of time and "after": a blank."""
 

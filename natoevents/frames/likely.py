@@ -6,13 +6,13 @@ all: each act costs as much as there are parties near it and parties named often
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from natoevents.actor import ActorKind, ActorMention, Basis, Participant, Sense
 from natoevents.data import table
 from natoevents.event import EventType
 from natoevents.frames.draft import Draft
-from natoevents.frames.parties import reach
+from natoevents.frames.parties import ids_of, reach
 from natoevents.frames.plain import Plain
 from natoevents.text import Role, Sentence
 
@@ -28,10 +28,6 @@ BACK = 2
 Clues = Callable[[str], Mapping[str, float]]
 """What speaks for a party, by its id: each clue is 0, 1 or a share."""
 TOGETHER = frozenset((T.CONSULT, T.AGREE, T.SUPPORT, T.COOPERATE))
-
-
-def _ids(parties: Iterable[Participant]) -> set[str]:
-    return {p.principal.id for p in parties}
 
 
 class Likely:
@@ -75,11 +71,11 @@ class Likely:
 
     def _learn(self, draft: Draft) -> None:
         """Take in who acts on whom, or together with whom, by the clause's own words."""
-        acting = _ids(draft.actors)
+        acting = ids_of(draft.actors)
         self._does.update((draft.type, a) for a in acting)
-        self._undergoes.update((draft.type, r) for r in _ids(draft.recipients))
+        self._undergoes.update((draft.type, r) for r in ids_of(draft.recipients))
         for a in acting:
-            for r in _ids(draft.recipients) or (acting if draft.type in TOGETHER else ()):
+            for r in ids_of(draft.recipients) or (acting if draft.type in TOGETHER else ()):
                 if a != r:
                     self._acts[a, r] += 1
                     self._kinds.add((draft.type, a, r))
@@ -103,16 +99,16 @@ class Likely:
             draft: the act; its actors are known.
             hints: the other of the page's two sides, where the act is done by one of them.
         """
-        mine = _ids(draft.actors)
+        mine = ids_of(draft.actors)
         weights = table("frames")["likely"]["recipient"]
         near = self._near(draft, mine)
-        told = next((d for d in self._just_before(draft) if _ids(d.actors) - mine), None)
-        answered = _ids(told.actors) - mine if told is not None else set()
+        told = next((d for d in self._just_before(draft) if ids_of(d.actors) - mine), None)
+        answered = ids_of(told.actors) - mine if told is not None else set()
         within = {m.principal.id for m in reach(draft.clause)}
         recent = self._recently(draft)
         partners = Counter({i: sum(self._acts[a, i] + self._acts[i, a] for a in mine) for i in near})
         acts = sum(partners.values()) or 1
-        other = _ids(hints)
+        other = ids_of(hints)
         where = self._where(draft, mine)
 
         def clues(i: str) -> dict[str, float]:
@@ -135,10 +131,10 @@ class Likely:
 
     def actor(self, draft: Draft) -> tuple[Participant | None, float]:
         """Who likeliest does what a clause tells only to whom it is done, and how much speaks for it."""
-        theirs = _ids(draft.recipients)
+        theirs = ids_of(draft.recipients)
         weights = table("frames")["likely"]["actor"]
         near = self._near(draft, theirs)
-        acted = next((_ids(d.actors) for d in self._just_before(draft) if d.actors), set())
+        acted = next((ids_of(d.actors) for d in self._just_before(draft) if d.actors), set())
         verb = draft.clause.verb
         passive = draft.phrase is None and verb is not None and verb.passive
         recent = self._recently(draft)

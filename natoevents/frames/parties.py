@@ -8,7 +8,7 @@ from natoevents.frames.book import listed, people
 from natoevents.frames.words import root_phrase, singular_of
 from natoevents.text import Span
 
-__all__ = ["distinct", "from_mentions", "parties_of", "proper", "reach", "speaker_of", "typed"]
+__all__ = ["distinct", "from_mentions", "ids_of", "parties_of", "proper", "reach", "speaker_of", "typed"]
 
 MEDIA = (Sector.MED, Sector.JRN)
 SOURCE_PREPOSITIONS = ("of", "from", "for", "at", "to")
@@ -33,6 +33,11 @@ def from_mentions(mentions: Iterable[ActorMention], *, places: bool = False) -> 
             continue
         found.append(participant(m))
     return found
+
+
+def ids_of(parties: Iterable[Participant]) -> set[str]:
+    """The ids of the principals of parties."""
+    return {p.principal.id for p in parties}
 
 
 def distinct(parties: Iterable[Participant], without: Sequence[Participant] = ()) -> list[Participant]:
